@@ -1,0 +1,33 @@
+/// Everything that a policy rules: the declarations in canonical numbers, by kind.
+///
+/// The order of each list is the order of declaration; a policy only switches off or appends, so an index
+/// means the same in every arm. Optional kinds that are not declared do not act.
+public struct Scheme: Sendable, Hashable {
+  /// Organisations.
+  public var organizations: [OrganizationTerms] = []
+  /// Units, by organisation.
+  public var units: [UnitTerms] = []
+  /// Posts, by unit.
+  public var posts: [PostTerms] = []
+  /// Individual differences.
+  public var officials = OfficialsTerms()
+  /// Turnover; empty or one.
+  public var turnovers: [TurnoverTerms] = []
+  /// Bodies.
+  public var bodies: [BodyTerms] = []
+  /// Risk points.
+  public var risks: [RiskTerms] = []
+  /// Indicators with their thresholds.
+  public var indicators: [IndicatorTerms] = []
+  /// Reviews.
+  public var reviews: [ReviewTerms] = []
+  /// Reporting channels.
+  public var reportings: [ReportingTerms] = []
+  /// Responses, at most one per cause that is on.
+  public var responses: [ResponseTerms] = []
+  /// Rotations.
+  public var rotations: [RotationTerms] = []
+
+  /// A scheme without declarations.
+  public init() {}
+}

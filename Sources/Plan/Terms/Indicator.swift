@@ -1,0 +1,46 @@
+public import Quantities
+
+/// An indicator with its threshold: two facets of one name (model.md G4).
+public struct IndicatorTerms: Terms {
+  /// What an offence makes of the reading.
+  public struct Shows: Sendable, Hashable {
+    /// Reading while one of `under` is active.
+    public var reading: Distribution
+    /// Risks, by index, that the reading betrays.
+    public var under: [Int]
+    /// Reads `reading` under the risks `under`.
+    public init(reading: Distribution, under: [Int]) {
+      self.reading = reading
+      self.under = under
+    }
+  }
+
+  /// Declared name, the key of its luck.
+  public var name = ""
+  /// Posts whose seats are read.
+  public var on = Selection()
+  /// Months between readings.
+  public var every = Months(1)
+  /// Reading of a clean seat.
+  public var clean = Distribution.constant(0)
+  /// Readings under an offence.
+  public var shows: [Shows] = []
+  /// Share of seats with data.
+  public var covers = Share(1)
+  /// Months in which the same seat raises no second alert unless of a higher colour.
+  public var quiet = Months(0)
+  /// Money per month.
+  public var cost = PriceRate(0)
+  /// Dimension of the readings and thresholds.
+  public var dimension = Dimension.number
+  /// Reading from which an alert is yellow; infinity never.
+  public var yellow = Factor(.infinity)
+  /// Reading from which an alert is orange.
+  public var orange = Factor(.infinity)
+  /// Reading from which an alert is red.
+  public var red = Factor(.infinity)
+  /// False where switched off.
+  public var isOn = true
+  /// The neutral terms.
+  public init() {}
+}

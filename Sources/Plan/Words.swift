@@ -1,0 +1,66 @@
+// The closed sets of the plan. Their spellings live in Vocabulary; here they are only told apart.
+
+/// How a run begins (model.md 2).
+public enum Start: Int, Sendable, Hashable, CaseIterable {
+  case stationary, cold
+}
+
+/// The field of work of an organisation, unit or post.
+public enum WorkField: Int, Sendable, Hashable, CaseIterable {
+  case general, fiscal, finance, construction, tax, land, transport, medicine, health, education
+  case lawEnforcement, justice, stateFirm, procurement, publicResources, mining, propertyRights
+  case funds, personnel
+}
+
+/// How risky a post is held to be.
+public enum RiskLevel: Int, Sendable, Hashable, CaseIterable {
+  case low, medium, high
+}
+
+/// The group of a post's officials.
+public enum OfficialGroup: Int, Sendable, Hashable, CaseIterable {
+  case leaders, key, newcomers, ordinary
+}
+
+/// The kind of power a post exercises.
+public enum Power: Int, Sendable, Hashable, CaseIterable {
+  case decision, execution, supervision
+}
+
+/// The kind of a body.
+public enum BodyKind: Int, Sendable, Hashable, CaseIterable {
+  case unitBody, resident, supervisory, audit, leading, procuratorate, court, taskForce, police
+  case thirdParty
+}
+
+/// What a response answers.
+public enum ResponseCause: Int, Sendable, Hashable, CaseIterable {
+  case yellow, orange, red, lead, realName
+}
+
+/// What a review samples.
+public enum SelectionUnit: Int, Sendable, Hashable, CaseIterable {
+  case seat, unit
+}
+
+/// How a review picks what it visits.
+public enum Targeting: Int, Sendable, Hashable, CaseIterable {
+  case random, byTurn, byScore
+}
+
+/// What a review makes of what it finds: a finding at once, or a lead for another body.
+public enum Establishes: Int, Sendable, Hashable, CaseIterable {
+  case finding, lead
+}
+
+/// How a rotation fills the seats: people change places, or newcomers come.
+public enum RotationMode: Int, Sendable, Hashable, CaseIterable {
+  case exchange, replace
+}
+
+/// Who performs: the unit itself, a declared body, or the body of a kind in whose scope the unit lies.
+public enum Performer: Sendable, Hashable {
+  case unit
+  case body(Int)
+  case kind(BodyKind)
+}
