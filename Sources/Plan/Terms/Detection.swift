@@ -132,6 +132,11 @@ public struct RotationTerms: Terms {
   public var coverage = Share(0)
   /// Time after which one who stayed is due again; nil means `every`.
   public var retry: Months?
+  /// `retry`, or `every` while it is not written: the number that the dial `rotation.retry` turns.
+  public var retryAfter: Months {
+    get { retry ?? every }
+    set { retry = newValue }
+  }
   /// Exchange or replacement.
   public var mode = RotationMode.exchange
   /// Share of active offences found at hand-over.

@@ -1,0 +1,88 @@
+public import Plan
+import Syntax
+
+extension Start: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("start", "初始状态"), [Wording("stationary", "稳态"), Wording("cold", "冷启动")])
+}
+
+extension WorkField: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("field", "领域"),
+    [
+      Wording("general", "综合"), Wording("fiscal", "财政"), Wording("finance", "金融"),
+      Wording("construction", "工程建设"), Wording("tax", "税务"), Wording("land", "土地"),
+      Wording("transport", "交通"), Wording("medicine", "医药"), Wording("health", "卫生"),
+      Wording("education", "教育系统"), Wording("law_enforcement", "行政执法"), Wording("justice", "司法"),
+      Wording("state_firm", "国企"), Wording("procurement", "政府采购"),
+      Wording("public_resources", "公共资源交易"), Wording("mining", "矿业权"),
+      Wording("property_rights", "产权交易"), Wording("funds", "民生资金"), Wording("personnel", "人事任免"),
+    ])
+}
+
+extension RiskLevel: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("risk_level", "风险等级"),
+    [Wording("low", "低"), Wording("medium", "中"), Wording("high", "高")])
+}
+
+extension OfficialGroup: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("group", "群体"),
+    [
+      Wording("leaders", "领导干部"), Wording("key", "关键岗位"), Wording("newcomers", "新入职"),
+      Wording("ordinary", "一般人员"),
+    ])
+}
+
+extension Power: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("power", "权力类型"),
+    [Wording("decision", "决策权"), Wording("execution", "执行权"), Wording("supervision", "监督权")])
+}
+
+extension BodyKind: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("body_kind", "机构类型"),
+    [
+      Wording("unit_body", "内部机构"), Wording("resident", "派驻机构"), Wording("supervisory", "监察机关"),
+      Wording("audit", "审计机关"), Wording("leading", "领导机构"), Wording("procuratorate", "检察机关"),
+      Wording("court", "审判机关"), Wording("task_force", "调查组"), Wording("police", "公安机关"),
+      Wording("third_party", "第三方"),
+    ])
+}
+
+extension ResponseCause: Enumerated {
+  public static let enumeration = Enumeration.responseCause
+}
+
+extension Enumeration {
+  /// What a response answers.
+  public static let responseCause = Enumeration(
+    Wording("response", "处置"),
+    [
+      Wording("yellow", "黄色"), Wording("orange", "橙色"), Wording("red", "红色"),
+      Wording("lead", "问题线索"), Wording("real_name", "实名举报"),
+    ])
+}
+
+extension SelectionUnit: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("selects", "抽样单元"), [Wording("seat", "个人"), Wording("unit", "单位")])
+}
+
+extension Targeting: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("targets", "抽样方式"),
+    [Wording("random", "随机"), Wording("by_turn", "轮流"), Wording("by_score", "评分")])
+}
+
+extension Establishes: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("establishes", "结果形式"), [Wording("finding", "直接查实"), Wording("lead", "问题线索")])
+}
+
+extension RotationMode: Enumerated {
+  public static let enumeration = Enumeration(
+    Wording("mode", "轮岗方式"), [Wording("exchange", "交流"), Wording("replace", "接替")])
+}

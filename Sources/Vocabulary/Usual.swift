@@ -1,0 +1,62 @@
+public import Plan
+public import Syntax
+
+/// What holds when a field is not written.
+public enum Usual<Owner: Terms>: Sendable {
+  /// A figure.
+  case amount(Amount)
+  /// One figure for each word of the field's enumeration.
+  case amounts([Amount])
+  /// A distribution in canonical numbers, and how it is written.
+  case distribution(Distribution, Wording)
+  /// A curve in canonical numbers, and how it is written.
+  case curve(Curve, Wording)
+  /// A word of the field's enumeration, in English.
+  case word(String)
+  /// Who performs.
+  case performer(Performer)
+  /// A class of posts; Model resolves it.
+  case posts(PostClass)
+  /// What depends on the other fields, filled after them, and how it is said.
+  case computed(Wording, @Sendable (inout Owner) -> Void)
+  /// The terms stay as they are; this says what that means.
+  case unwritten(Wording)
+}
+
+extension Row {
+  /// Gives the terms the default of the field. Called for fields that are not written, in the order of the
+  /// rows, after those that are. Classes of posts are left to Model.
+  public func fill(_ owner: inout Owner) {
+    usually?.fill(takes, of: &owner)
+    for clause in clauses { clause.usually?.fill(clause.takes, of: &owner) }
+    for child in children { child.fill(&owner) }
+  }
+}
+
+extension Row.Clause {
+  /// Gives the terms the default of the clause.
+  public func fill(_ owner: inout Owner) { usually?.fill(takes, of: &owner) }
+}
+
+extension Usual {
+  /// Writes the default into the terms.
+  func fill(_ takes: Takes<Owner>, of owner: inout Owner) {
+    switch (self, takes) {
+    case (.computed(_, let compute), _): compute(&owner)
+    case (.amount(let amount), .number(_, let field)): owner[keyPath: field] = amount.canonical
+    case (.amount(let amount), .optionalNumber(_, let field)):
+      owner[keyPath: field] = amount.canonical
+    case (.amount(let amount), .distribution(_, let field)):
+      owner[keyPath: field] = .constant(amount.canonical)
+    case (.amounts(let amounts), .each(_, _, let fields)):
+      for (amount, field) in zip(amounts, fields) { owner[keyPath: field] = amount.canonical }
+    case (.distribution(let distribution, _), .distribution(_, let field)):
+      owner[keyPath: field] = distribution
+    case (.curve(let curve, _), .curve(let field)): owner[keyPath: field] = curve
+    case (.word(let word), .choice(let enumeration, let store)):
+      if let code = enumeration.code(of: word) { store(&owner, code) }
+    case (.performer(let performer), .performer(let field)): owner[keyPath: field] = performer
+    default: break
+    }
+  }
+}
