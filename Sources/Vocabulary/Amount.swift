@@ -1,5 +1,4 @@
 public import Quantities
-public import Syntax
 
 /// A figure as people say it: a number with the unit that it is said in.
 public struct Amount: Sendable, Hashable {

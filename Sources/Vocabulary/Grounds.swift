@@ -24,6 +24,8 @@ public enum Grounds: Sendable, Hashable {
   case derived(Wording)
   /// Nobody has published it.
   case assumption
+  /// Nobody has published it, but something published leans that way.
+  case assumed(Wording)
   /// No figure: a matter of the scenario.
   case design
 }

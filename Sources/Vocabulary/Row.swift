@@ -7,7 +7,9 @@ public import Syntax
 public struct Row<Owner: Terms>: Sendable {
   /// What a field is allowed to be.
   public struct Traits: OptionSet, Sendable, Hashable {
+    /// The bits.
     public let rawValue: Int
+    /// From bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
     /// Must be written.
     public static var required: Traits { Traits(rawValue: 1) }
@@ -107,7 +109,7 @@ public struct Row<Owner: Terms>: Sendable {
 /// Terms whose fields have words.
 public protocol Spelled: Terms {
   /// The kind of declaration that they are the terms of.
-  static var kind: Kind { get }
+  static var declaration: Kind { get }
   /// The fields, in the order of help.
   static var rows: [Row<Self>] { get }
   /// What the entry takes before its block (`target CONDITION by year 3`), if anything but a name.

@@ -55,6 +55,8 @@ extension Usual {
     case (.curve(let curve, _), .curve(let field)): owner[keyPath: field] = curve
     case (.word(let word), .choice(let enumeration, let store)):
       if let code = enumeration.code(of: word) { store(&owner, code) }
+    case (.word(let word), .choices(let enumeration, let store)):
+      if let code = enumeration.code(of: word) { store(&owner, [code]) }
     case (.performer(let performer), .performer(let field)): owner[keyPath: field] = performer
     default: break
     }

@@ -9,9 +9,11 @@ extension Enumeration {
 }
 
 extension Stage: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration.stage
 }
 extension Colour: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("colour", "颜色"),
     [
@@ -21,6 +23,7 @@ extension Colour: Enumerated {
 }
 
 extension EndReason: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("reason", "终止原因"),
     [
@@ -30,6 +33,7 @@ extension EndReason: Enumerated {
 }
 
 extension LeadSource: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("source", "来源"),
     [
@@ -39,6 +43,7 @@ extension LeadSource: Enumerated {
 }
 
 extension ItemStatus: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("status", "状态"),
     [
@@ -48,12 +53,14 @@ extension ItemStatus: Enumerated {
 }
 
 extension MoveReason: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("why", "事由"),
     [Wording("rotation", "轮岗"), Wording("refill", "补缺"), Wording("departure", "离职")])
 }
 
 extension Activity: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("activity", "事项"),
     [

@@ -2,11 +2,13 @@ public import Plan
 import Syntax
 
 extension Start: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("start", "初始状态"), [Wording("stationary", "稳态"), Wording("cold", "冷启动")])
 }
 
 extension WorkField: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("field", "领域"),
     [
@@ -21,12 +23,14 @@ extension WorkField: Enumerated {
 }
 
 extension RiskLevel: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("risk_level", "风险等级"),
     [Wording("low", "低"), Wording("medium", "中"), Wording("high", "高")])
 }
 
 extension OfficialGroup: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("group", "群体"),
     [
@@ -36,12 +40,14 @@ extension OfficialGroup: Enumerated {
 }
 
 extension Power: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("power", "权力类型"),
     [Wording("decision", "决策权"), Wording("execution", "执行权"), Wording("supervision", "监督权")])
 }
 
 extension BodyKind: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("body_kind", "机构类型"),
     [
@@ -53,6 +59,7 @@ extension BodyKind: Enumerated {
 }
 
 extension ResponseCause: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration.responseCause
 }
 
@@ -67,22 +74,26 @@ extension Enumeration {
 }
 
 extension SelectionUnit: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("selects", "抽样单元"), [Wording("seat", "个人"), Wording("unit", "单位")])
 }
 
 extension Targeting: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("targets", "抽样方式"),
     [Wording("random", "随机"), Wording("by_turn", "轮流"), Wording("by_score", "评分")])
 }
 
 extension Establishes: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("establishes", "结果形式"), [Wording("finding", "直接查实"), Wording("lead", "问题线索")])
 }
 
 extension RotationMode: Enumerated {
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("mode", "轮岗方式"), [Wording("exchange", "交流"), Wording("replace", "接替")])
 }

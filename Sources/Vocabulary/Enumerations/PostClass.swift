@@ -6,6 +6,7 @@ public enum PostClass: Int, Sendable, Hashable, CaseIterable, Enumerated {
   case leaders, key, newcomers, ordinary
   case decision, execution, supervision
 
+  /// The words.
   public static let enumeration = Enumeration(
     Wording("class", "类别"),
     [

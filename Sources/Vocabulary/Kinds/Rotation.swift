@@ -2,7 +2,9 @@ public import Plan
 import Syntax
 
 extension RotationTerms: Spelled {
-  public static let kind = Kind.rotation
+  /// The kind that the terms are of.
+  public static let declaration = Kind.rotation
+  /// The fields.
   public static let rows: [Row<RotationTerms>] = [
     Row(
       "of", "对象", .selection(\.of), usually: .posts(.highRisk), .list,

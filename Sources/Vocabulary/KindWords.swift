@@ -1,0 +1,96 @@
+public import Syntax
+
+extension Kind {
+  /// The word that declares it, in both languages.
+  public var word: Wording {
+    switch self {
+    case .common: Wording("common", "通用")
+    case .scenario: Wording("scenario", "情景")
+    case .organization: Wording("organization", "组织")
+    case .unit: Wording("unit", "单位")
+    case .post: Wording("post", "岗位")
+    case .officials: Wording("officials", "公职人员")
+    case .turnover: Wording("turnover", "人员流动")
+    case .body: Wording("body", "机构")
+    case .risk: Wording("risk", "风险点")
+    case .indicator: Wording("indicator", "监测指标")
+    case .threshold: Wording("threshold", "阈值")
+    case .response: Wording("response", "处置")
+    case .review: Wording("review", "检查")
+    case .reporting: Wording("reporting", "举报")
+    case .rotation: Wording("rotation", "轮岗")
+    case .metric: Wording("metric", "评估指标")
+    case .norm: Wording("norm", "规范")
+    case .target: Wording("target", "目标")
+    case .policy: Wording("policy", "方案")
+    case .experiment: Wording("experiment", "实验")
+    case .expect: Wording("expect", "预期")
+    case .evidence: Wording("evidence", "资料")
+    case .use: Wording("use", "引用")
+    }
+  }
+
+  /// What it declares, in one line.
+  public var help: Wording {
+    switch self {
+    case .common: Wording("fields that every declaration takes", "各类声明通用的字段")
+    case .scenario: Wording("what is simulated, for how long, how often", "模拟什么、多久、多少次")
+    case .organization: Wording("an organisation and its units", "一个组织及其单位")
+    case .unit: Wording("a unit and its posts", "一个单位及其岗位")
+    case .post: Wording("a post: seats alike", "一个岗位：若干相同的席位")
+    case .officials:
+      Wording("individual differences; undeclared, everybody is equal", "个体差异；不声明则人人相同")
+    case .turnover: Wording("people leave and seats are refilled", "人员离开与补缺")
+    case .body: Wording("who performs reviews and responses", "承办检查与处置的机构")
+    case .risk: Wording("a risk point: where, how often, what becomes of it", "一个风险点：在哪里、多频繁、如何发展")
+    case .indicator:
+      Wording("what is measured where, clean and under an offence", "在哪里监测什么，正常与异常各如何")
+    case .threshold: Wording("readings from which an indicator raises an alert", "指标达到多少即预警")
+    case .response:
+      Wording("what is done about a colour, a lead or a real-name report", "对各色预警、线索和实名举报如何处置")
+    case .review: Wording("a periodic look at posts", "对岗位的定期检查")
+    case .reporting: Wording("reports by those who know, true and untrue", "知情人举报，属实与不实")
+    case .rotation: Wording("officials change posts after a time", "公职人员任职一定时间后轮岗")
+    case .metric: Wording("a question over what happened", "对所发生之事的提问")
+    case .norm: Wording("what a scheme must satisfy by design", "方案本身须满足的要求")
+    case .target: Wording("what results should reach", "结果应达到的目标")
+    case .policy: Wording("changes to the baseline, by path", "对基准方案的改动")
+    case .experiment: Wording("a question asked of several policies", "对若干方案的同一提问")
+    case .expect: Wording("what a result must satisfy: a test", "结果须满足的条件，即检验")
+    case .evidence: Wording("a published figure with its source and grade", "已发表的数值及其出处、等级")
+    case .use: Wording("reads another text first", "先读入另一份文本")
+    }
+  }
+
+  /// A declaration as one would write it.
+  public var example: String {
+    switch self {
+    case .common: "risk kickbacks { at tender; note \"from the audit\" }"
+    case .scenario: "scenario { title \"Binhai\"; horizon 10 years }"
+    case .organization: "organization binhai { unit finance { post payment { headcount 8 } } }"
+    case .unit: "unit finance { post payment { headcount 8 } }"
+    case .post: "post tender \"Tender officer\", \"招标岗\" { headcount 12; risk_level high }"
+    case .officials: "officials { spread 1; damage { leaders 8; key 3 } }"
+    case .turnover: "turnover { rate 6% per year }"
+    case .body: "body inspectorate { kind supervisory; capacity 6 per month }"
+    case .risk: "risk kickbacks { at tender; rate 1.2% per year; lasts 5 years }"
+    case .indicator:
+      "indicator single_bid { on tender; clean beta(mean 8%, sd 5%); "
+        + "shows beta(mean 30%, sd 12%) under kickbacks }"
+    case .threshold: "threshold single_bid { yellow 20%; orange 30%; red 45% }"
+    case .response: "response orange { by inspectorate; within 2 months; verifies 60% }"
+    case .review:
+      "review evaluation { by inspectorate; every 1 year; covers 40% of high_risk; finds 5% }"
+    case .reporting: "reporting { hears 2% per month; real_name 35% }"
+    case .rotation: "rotation { of high_risk; every 3 years; coverage 80% }"
+    case .metric: "metric onsets { is count(offences) / person_years; shown per 1000 person_years }"
+    case .norm: "norm regular_rotation { requires rotation.every <= 5 years }"
+    case .target: "target verification_rate >= 68% by year 3"
+    case .policy: "policy brisk { rotation.every = 1 year }"
+    case .experiment: "experiment study { compare baseline, brisk; on incidence; seed 2026 }"
+    case .expect: "expect incidence(brisk) < incidence(baseline)"
+    case .evidence: "evidence acfe2020 { citation \"ACFE 2020\"; value 14 months; grade C }"
+    case .use: "use \"metrics\""
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import Plan
+import Syntax
+
+extension IndicatorTerms: Spelled {
+  /// The kind that the terms are of.
+  public static let declaration = Kind.indicator
+  /// The fields.
+  public static let rows: [Row<IndicatorTerms>] = [
+    Row(
+      "on", "对象", .selection(\.on), [.required, .list],
+      help: Wording("posts whose seats are read", "监测哪些岗位"), example: "on tender"),
+    Row(
+      "every", "周期", .number(\.every), usually: .amount(.months(1)), bounds: .months(1, 120),
+      help: Wording("time between readings", "两次读数的间隔"), grounds: .assumption,
+      example: "every 1 month"),
+    Row(
+      "clean", "正常分布", .distribution(nil, \.clean), [.required, .uncertain],
+      help: Wording("reading of a clean seat", "无违法行为时的读数"),
+      example: "clean beta(mean 8%, sd 5%)"),
+    Row(
+      "shows", "异常分布", .readings(\.shows), [.required, .repeatable, .uncertain],
+      help: Wording("reading while one of the risks is active", "存在所列风险时的读数"),
+      example: "shows beta(mean 30%, sd 12%) under tailored_spec"),
+    Row(
+      "covers", "覆盖", .number(\.covers), usually: .amount(.percent(100)), bounds: .anyShare,
+      .uncertain, help: Wording("share of seats with data", "有数据的席位比例"), grounds: .assumption,
+      example: "covers 90%"),
+    Row(
+      "quiet", "静默期", .number(\.quiet), usually: .amount(.months(2)), bounds: .months(0, 24),
+      help: Wording(
+        "time in which the same seat raises no second alert, unless of a higher colour",
+        "同一席位多久内不重复预警，颜色升高除外"),
+      grounds: .assumption, example: "quiet 2 months"),
+    Row(
+      "cost", "费用", .number(\.cost), usually: .amount(.yuanPerYear(20000)),
+      bounds: .anyMoneyRate, .uncertain, help: Wording("money per time", "运行费用"),
+      grounds: .assumption, example: "cost 20k per year"),
+  ]
+
+  /// The fields of `threshold`, the other facet of the name.
+  public static let thresholdRows: [Row<IndicatorTerms>] = [
+    Row(
+      "yellow", "黄色", .reading(\.yellow), [.required, .uncertain],
+      help: Wording("reading from which an alert is yellow", "达到即黄色预警的读数"),
+      grounds: .design, example: "yellow 20%"),
+    Row(
+      "orange", "橙色", .reading(\.orange), usually: .amount(.never), .uncertain,
+      help: Wording("reading from which an alert is orange", "达到即橙色预警的读数"),
+      grounds: .design, example: "orange 30%"),
+    Row(
+      "red", "红色", .reading(\.red), usually: .amount(.never), .uncertain,
+      help: Wording("reading from which an alert is red", "达到即红色预警的读数"),
+      grounds: .design, example: "red 45%"),
+  ]
+}

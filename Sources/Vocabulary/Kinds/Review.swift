@@ -1,0 +1,95 @@
+public import Plan
+import Syntax
+
+extension ReviewTerms: Spelled {
+  /// The kind that the terms are of.
+  public static let declaration = Kind.review
+  /// The fields.
+  public static let rows = sampling + yield
+
+  /// Who looks, when and where.
+  private static let sampling: [Row<ReviewTerms>] = [
+    Row(
+      "by", "承办", .performer(\.by), .required,
+      help: Wording("who performs", "由谁承办"), example: "by inspectorate"),
+    Row(
+      "every", "周期", .number(\.every), bounds: .months(1, 120), [.required, .uncertain],
+      help: Wording("time between two occurrences", "多久开展一次"), example: "every 3 months"),
+    Row(
+      "first", "首次", .number(\.first),
+      usually: .computed(Wording("= every", "同周期")) { $0.first = $0.every },
+      bounds: .months(0, 120),
+      help: Wording("month of the first occurrence", "首次开展的时间"),
+      grounds: .design, example: "first 6 months"),
+    Row(
+      "of", "范围", .selection(\.of), usually: .posts(.all), .list,
+      help: Wording("posts in its scope", "检查哪些岗位"), example: "of high_risk"),
+    Row(
+      "covers", "覆盖", .number(\.covers),
+      clauses: [
+        .init(
+          .of, .optionalSelection(\.coversOf), usually: .unwritten(Wording("its scope", "同范围")))
+      ],
+      usually: .amount(.percent(100)), bounds: .anyShare, .uncertain,
+      help: Wording("share visited each time", "每次检查的比例"),
+      grounds: .subject(Wording("the scheme checks all units", "方案要求全覆盖")),
+      example: "covers 40% of high_risk"),
+    Row(
+      "selects", "抽样单元", .choice(\.selects), usually: .word("seat"),
+      help: Wording("what is sampled: seats or whole units", "抽取个人还是整个单位"),
+      example: "selects unit"),
+    Row(
+      "targets", "抽样方式", .choice(\.targets), usually: .word("random"),
+      help: Wording("how it is sampled", "如何抽样"), example: "targets by_turn"),
+    Row(
+      "accuracy", "区分度", .number(\.accuracy), usually: .amount(.percent(50)),
+      bounds: .percent(50, 100), .uncertain,
+      help: Wording(
+        "of `targets by_score`: how well the score tells (50 % not at all)", "评分抽样的区分能力（50% 为毫无区分）"),
+      grounds: .assumption, example: "accuracy 70%"),
+  ]
+
+  /// What comes of it.
+  private static let yield: [Row<ReviewTerms>] = [
+    Row(
+      "finds", "查出率", .number(\.finds), usually: .amount(.percent(0)), bounds: .anyShare,
+      .uncertain,
+      help: Wording(
+        "share of active offences found at a visit", "到访时查出进行中违法行为的比例"),
+      grounds: .assumption, example: "finds 5%"),
+    Row(
+      "lookback", "追溯期", .number(\.lookback), usually: .amount(.months(0)), bounds: .months(0, 120),
+      help: Wording("how far back ended offences can be found", "已结束的行为可追溯多久"),
+      grounds: .assumption, example: "lookback 3 years"),
+    Row(
+      "establishes", "结果形式", .choice(\.establishes),
+      usually: .unwritten(
+        Wording("finding if a supervisory body performs, else lead", "监察机关承办为直接查实，其余为问题线索")),
+      help: Wording(
+        "what it makes of what it finds: a finding at once, or a lead", "查出的问题直接查实，还是作为线索移交"),
+      grounds: .subject(Wording("others hand over to the supervisory organ", "其他机构移交监察机关")),
+      example: "establishes lead"),
+    Row(
+      "transfers", "移交", .number(\.transfers),
+      clauses: [
+        .init(
+          .within, .number(\.transferWithin), usually: .amount(.months(1)), bounds: .months(0, 60))
+      ],
+      usually: .amount(.percent(80)), bounds: .anyShare, .uncertain,
+      help: Wording("share of its leads that are handed over", "线索移交的比例"),
+      grounds: .assumption, example: "transfers 80% within 1 month"),
+    Row(
+      "wrongs", "误查", .number(\.wrongs), usually: .amount(.percent(0)), bounds: .percent(0, 1),
+      .uncertain,
+      help: Wording("share of visited clean seats wrongly found", "到访的清白席位被误查的比例"),
+      grounds: .assumption, example: "wrongs 0.1%"),
+    Row(
+      "lump", "单次成本", .number(\.lump), usually: .amount(.yuan(0)), bounds: .anyMoney, .uncertain,
+      help: Wording("money per occurrence", "每次开展的费用"), grounds: .assumption,
+      example: "lump 300k"),
+    Row(
+      "cost", "费用", .number(\.cost), usually: .amount(.yuan(2000)), bounds: .anyMoney, .uncertain,
+      help: Wording("money per visited unit", "每到访一个单位的费用"), grounds: .assumption,
+      example: "cost 2k"),
+  ]
+}
