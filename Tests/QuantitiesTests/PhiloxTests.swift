@@ -1,0 +1,51 @@
+import Quantities
+import Testing
+
+@Suite("Chance: Philox, thresholds and meanings")
+struct PhiloxTests {
+  @Test("Philox4x32-10 gives the published words (Random123, kat_vectors)")
+  func vectors() {
+    let zeros = philox4x32(key: (0, 0), counter: (0, 0, 0, 0))
+    #expect(zeros == (0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8))
+    let ones = philox4x32(key: (.max, .max), counter: (.max, .max, .max, .max))
+    #expect(ones == (0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd))
+    let digits = philox4x32(
+      key: (0xa409_3822, 0x299f_31d0),
+      counter: (0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344))
+    #expect(digits == (0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
+  }
+
+  @Test("A threshold has its probability to 2⁻³²")
+  func thresholds() {
+    #expect(threshold32(0) == 0 && threshold32(-1) == 0 && threshold32(.nan) == 0)
+    #expect(threshold32(1) == .max && threshold32(2) == .max && threshold32(0.5) == 1 << 31)
+    for p in grid(0, 1, 1_000) {
+      #expect((Double(threshold32(p)) * 0x1p-32 - p).magnitude <= 0x1p-33)
+    }
+    #expect(uniform(0) == 0x1p-33 && uniform(.max) == 1 - 0x1p-33)
+  }
+
+  @Test("Meanings are fixed for ever, differ, and depend on order")
+  func meanings() {
+    #expect(Meaning("").bits == 0xf52a_15e9_a9b5_e89b)
+    #expect(Meaning("post.clerk").bits == 0x7648e526ed9ff21e)
+    #expect(Meaning("岗位").bits == 0x00766f26d57efeec)
+    #expect(Meaning("a").with("b") != Meaning("b").with("a"))
+    #expect(Meaning("a").with("b") != Meaning("ab"))
+    #expect(Meaning("a").with(1) != Meaning("a").with(2))
+    var seen: Set<Meaning> = []
+    for post in 0..<100 {
+      for slot: UInt64 in 0..<100 { seen.insert(Meaning("post \(post)").with(slot)) }
+    }
+    #expect(seen.count == 10_000)
+  }
+
+  @Test("Each bit of a number turns about half of the bits of a meaning")
+  func avalanche() {
+    let base = Meaning("post.clerk")
+    for bit in 0..<64 {
+      let turned = (base.with(77).bits ^ base.with(77 ^ (1 << UInt64(bit))).bits).nonzeroBitCount
+      #expect((12...52).contains(turned), "bit \(bit)")
+    }
+  }
+}
