@@ -1,4 +1,3 @@
-
 /// The kinds of rows that a run leaves behind (schema.md, "Event kinds"); each row is one thing, dated
 /// at its creation, with its fields as they stand when the last of them is settled.
 public enum EventKind: Int, Sendable, Hashable, CaseIterable {
