@@ -51,7 +51,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Makes a diagnostic.
   public init(
-    _ number: Int, _ severity: Severity = .error, _ message: Wording, at labels: [Label],
+    _ number: Int, _ severity: Severity, _ message: Wording, at labels: [Label],
     hints: [Wording] = [], edits: [Edit] = []
   ) {
     self.number = number
@@ -60,6 +60,13 @@ public struct Diagnostic: Sendable, Hashable {
     self.labels = labels
     self.hints = hints
     self.edits = edits
+  }
+
+  /// Makes an error.
+  public init(
+    _ number: Int, _ message: Wording, at labels: [Label], hints: [Wording] = [], edits: [Edit] = []
+  ) {
+    self.init(number, .error, message, at: labels, hints: hints, edits: edits)
   }
 
   /// The code as it is printed, such as `E0142`.

@@ -5,10 +5,29 @@ public struct Source: Sendable, Hashable {
   /// The text, after a byte-order mark was dropped and CRLF became LF.
   public let text: String
 
-  /// Makes a source from its name and text.
+  /// Makes a source from its name and text, without a byte-order mark and with plain line ends.
   public init(name: String, text: String) {
     self.name = name
-    self.text = text
+    var scalars = Substring(text).unicodeScalars
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    let plain = Substring(scalars)
+    self.text = plain.utf8.contains(0x0D) ? Self.withPlainLineEnds(plain) : String(plain)
+  }
+
+  /// The text with a line feed in place of every carriage return, with or without a line feed after it.
+  private static func withPlainLineEnds(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var afterReturn = false
+    for byte in text.utf8 {
+      if byte == 0x0D {
+        bytes.append(0x0A)
+      } else if byte != 0x0A || !afterReturn {
+        bytes.append(byte)
+      }
+      afterReturn = byte == 0x0D
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
