@@ -38,56 +38,80 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable {
 
 /// A duration in months; `infinity` means never.
 public struct Months: Quantity {
+  /// The dimension of the type.
   public static let dimension = Dimension.duration
+  /// The canonical number.
   public var number: Double
+  /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }
 
 /// A share: 0.35 is 35 %.
 public struct Share: Quantity {
+  /// The dimension of the type.
   public static let dimension = Dimension.share
+  /// The canonical number.
   public var number: Double
+  /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }
 
 /// A hazard or frequency per month.
 public struct Rate: Quantity {
+  /// The dimension of the type.
   public static let dimension = Dimension.rate
+  /// The canonical number.
   public var number: Double
+  /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }
 
 /// Money as it stands in terms: currency units. What is accounted is `Money`, in hundredths.
 public struct Price: Quantity {
+  /// The dimension of the type.
   public static let dimension = Dimension.money
+  /// The canonical number.
   public var number: Double
+  /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }
 
 /// Money per month.
 public struct PriceRate: Quantity {
+  /// The dimension of the type.
   public static let dimension = Dimension.moneyRate
+  /// The canonical number.
   public var number: Double
+  /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }
 
 /// A number without unit: a factor, a shape, a weight.
 public struct Factor: Quantity {
+  /// The dimension of the type.
   public static let dimension = Dimension.number
+  /// The canonical number.
   public var number: Double
+  /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }
 
 /// A whole number of things.
 public struct Count: Quantity {
+  /// The dimension of the type.
   public static let dimension = Dimension.count
+  /// The canonical number.
   public var number: Double
+  /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }
 
 /// Occurrences per person-year: 15 per 1000 person-years is .015.
 public struct PerPersonYear: Quantity {
+  /// The dimension of the type.
   public static let dimension = Dimension.perPersonYear
+  /// The canonical number.
   public var number: Double
+  /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }

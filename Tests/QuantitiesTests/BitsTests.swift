@@ -44,4 +44,14 @@ struct BitsTests {
     }
     #expect(words.reduce(Meaning("")) { $0.with($1) }.bits == 0x50f7bf7a1704ba22)
   }
+
+  @Test("Tables of draws")
+  func tables() {
+    let table = ExponentialTable()
+    let frailty = QuantileTable(Gamma(shape: 0.5, scale: 2))
+    let words = (0..<20_000).map { UInt32($0) &* 2_654_435_761 }
+    #expect(hash(words.map(table.draw)) == 0xdae69cf55e69dcc5)
+    #expect(hash(frailty.knots.map(Double.init)) == 0xeb79bcb1ff11f86c)
+    #expect(hash(words.map { Double(frailty.value($0)) }) == 0xe3b5997c1a987c37)
+  }
 }
