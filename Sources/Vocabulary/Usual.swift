@@ -62,3 +62,51 @@ extension Usual {
     }
   }
 }
+
+extension Usual {
+  /// The default as a canonical number, where it is one.
+  public var number: Double? {
+    if case .amount(let amount) = self { return amount.canonical }
+    return nil
+  }
+}
+
+extension Row {
+  /// The default as it is written in both languages.
+  public var usualWording: Wording? { usually?.wording(takes) }
+}
+
+extension Row.Clause {
+  /// The default as it is written in both languages.
+  public var usualWording: Wording? { usually?.wording(takes) }
+}
+
+extension Usual {
+  /// The default as it is written in both languages.
+  func wording(_ takes: Takes<Owner>) -> Wording {
+    switch self {
+    case .amount(let amount): Wording(amount.text(.en), amount.text(.zh))
+    case .amounts(let amounts):
+      Wording(
+        amounts.map { $0.text(.en) }.joined(separator: " / "),
+        amounts.map { $0.text(.zh) }.joined(separator: " / "))
+    case .distribution(_, let said), .curve(_, let said), .computed(let said, _),
+      .unwritten(let said):
+      said
+    case .word(let word): takes.word(word)
+    case .performer(let performer): performer.word ?? Wording("", "")
+    case .posts(let posts): posts.word
+    }
+  }
+}
+
+extension Takes {
+  /// An English word of the enumeration that the field takes, with its Chinese twin.
+  fileprivate func word(_ en: String) -> Wording {
+    switch self {
+    case .choice(let enumeration, _), .choices(let enumeration, _):
+      enumeration.values.first { $0.en == en } ?? Wording(en, en)
+    default: Wording(en, en)
+    }
+  }
+}
