@@ -1,0 +1,15 @@
+import Ledger
+import Plan
+
+/// Every enumeration of the language.
+public enum Enumerations {
+  /// In the order of the reference.
+  public static let all: [Enumeration] = [
+    Start.enumeration, WorkField.enumeration, RiskLevel.enumeration, OfficialGroup.enumeration,
+    Power.enumeration, BodyKind.enumeration, Performer.words, ResponseCause.enumeration,
+    SelectionUnit.enumeration, Targeting.enumeration, Establishes.enumeration,
+    RotationMode.enumeration, PostClass.enumeration, Stage.enumeration, Colour.enumeration,
+    EndReason.enumeration, LeadSource.enumeration, ItemStatus.enumeration, MoveReason.enumeration,
+    Activity.enumeration, Better.enumeration, Grade.enumeration,
+  ]
+}
