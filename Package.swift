@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "Plan", dependencies: ["Quantities", "Ledger"], swiftSettings: fast),
     .target(
       name: "Vocabulary", dependencies: ["Quantities", "Syntax", "Plan", "Ledger"],
-      swiftSettings: strict),
+      exclude: ["REFERENCE.md"], swiftSettings: strict),
     .target(
       name: "Model", dependencies: ["Quantities", "Syntax", "Vocabulary", "Plan", "Ledger"],
       swiftSettings: strict),

@@ -124,7 +124,8 @@ extension Lookup {
   }
 
   private static func fields(_ kind: Kind) -> [Candidate] {
-    (KindEntry.of(kind).rows + KindEntry.of(.common).rows).map {
+    let common = kind == .common ? [] : KindEntry.of(.common).rows
+    return (KindEntry.of(kind).rows + common).map {
       Candidate(word: $0.word, meaning: .field($0))
     }
   }

@@ -1,5 +1,5 @@
 import Ledger
-public import Syntax
+import Syntax
 
 /// The language reference, generated from the rows.
 public enum Reference {

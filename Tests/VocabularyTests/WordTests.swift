@@ -1,0 +1,114 @@
+import Ledger
+import Plan
+import Syntax
+import Testing
+import Vocabulary
+
+/// Every scope in which words can clash.
+private let scopes: [Scope] =
+  [.program, .expression, .groupings]
+  + KindEntry.all.map { .block($0.kind) }
+  + KindEntry.all.flatMap { entry in
+    entry.rows.flatMap { row in
+      [Scope.value(entry.kind, field: row.word.en), .group(entry.kind, field: row.word.en)]
+    }
+  }
+  + EventKind.named.map { .rows($0) }
+  + EventField.allCases.map { .codes($0) }
+
+@Suite struct WordTests {
+  @Test func noTwoWordsClashInAScope() {
+    for scope in scopes {
+      for language in Language.allCases {
+        var seen: Set<String> = []
+        for candidate in Lookup.candidates(in: scope) {
+          let spelling = candidate.word[language]
+          #expect(!spelling.isEmpty)
+          #expect(seen.insert(spelling).inserted, "`\(spelling)` twice in \(scope)")
+        }
+      }
+    }
+  }
+
+  @Test func aWordMeansTheSameInBothLanguages() {
+    for scope in scopes {
+      for candidate in Lookup.candidates(in: scope) {
+        let en = Lookup.meaning(of: candidate.word.en, in: scope)
+        let zh = Lookup.meaning(of: candidate.word.zh, in: scope)
+        #expect(en == candidate.meaning && zh == candidate.meaning, "\(candidate.word)")
+      }
+    }
+  }
+
+  @Test func enumerationsFitTheirCodes() {
+    #expect(WorkField.enumeration.values.count == WorkField.allCases.count)
+    #expect(BodyKind.enumeration.values.count == BodyKind.allCases.count)
+    #expect(ResponseCause.enumeration.values.count == ResponseCause.allCases.count)
+    #expect(EndReason.enumeration.values.count == EndReason.allCases.count)
+    #expect(LeadSource.enumeration.values.count == LeadSource.allCases.count)
+    #expect(ItemStatus.enumeration.values.count == ItemStatus.allCases.count)
+    #expect(MoveReason.enumeration.values.count == MoveReason.allCases.count)
+    #expect(Activity.enumeration.values.count == Activity.allCases.count)
+    #expect(Colour.enumeration.values.count == Colour.allCases.count)
+    #expect(Stage.enumeration.values.count == Stage.allCases.count)
+    #expect(PostClass.enumeration.values.count == PostClass.allCases.count)
+    #expect(Targeting.byScore.word.en == "by_score")
+    #expect(WorkField.lawEnforcement.word.en == "law_enforcement")
+    #expect(Performer(word: "派驻机构") == .kind(.resident) && Performer(word: "unit") == .unit)
+  }
+
+  @Test func everyFieldWithACodeSaysWhatItMeans() {
+    for field in EventField.allCases {
+      #expect((field.unit == .code) == (field.codes != nil), "\(field)")
+    }
+  }
+
+  @Test func wordsOfTheContractAreRecognised() {
+    #expect(LaterWords.find("control")?.role == .kind)
+    #expect(LaterWords.find("凌驾", in: .post)?.role == .field(of: "post"))
+    #expect(LaterWords.find("gini")?.role == .function)
+    #expect(LaterWords.find("被压案")?.role == .value(of: "status"))
+    #expect(LaterWords.find("coverge") == nil)
+  }
+
+  @Test func noLaterWordIsAlreadyARow() {
+    for later in LaterWords.all {
+      let scope: Scope?
+      switch later.role {
+      case .kind, .command: scope = .program
+      case .field(let owner): scope = Kind(rawValue: owner).map { .block($0) }
+      case .event: scope = .expression
+      case .eventField(let owner): scope = EventKind(word: owner).map { .rows($0) }
+      case .function: scope = .expression
+      case .grouping: scope = .groupings
+      case .value, .preset: scope = nil
+      }
+      for spelling in [later.word.en, later.word.zh] {
+        #expect(LaterWords.find(spelling) != nil)
+        guard let scope else { continue }
+        #expect(Lookup.meaning(of: spelling, in: scope) == nil, "\(spelling) in \(scope)")
+      }
+    }
+  }
+
+  @Test func misspeltWordsFindTheirNeighbours() {
+    #expect(Lookup.suggestions(for: "coverge", in: .block(.rotation)).first == "coverage")
+    #expect(Lookup.suggestions(for: "覆概", in: .block(.rotation)).first == "覆盖")
+    #expect(Lookup.suggestions(for: "轮刚", in: .program).first == "轮岗")
+    #expect(
+      Lookup.suggestions(for: "exchnage", in: .value(.rotation, field: "mode")) == ["exchange"])
+    #expect(Lookup.suggestions(for: "sev", in: .block(.risk)).first == "severity")
+    #expect(Lookup.suggestions(for: "zzzzzz", in: .program).isEmpty)
+    #expect(Nearest.words(to: "", among: ["a"]).isEmpty)
+  }
+
+  @Test func distributionsKnowTheirParameters() {
+    for family in DistributionFamily.allCases {
+      #expect(DistributionFamily(word: family.word.zh) == family)
+      for way in family.parameters {
+        #expect(Set(way.map(\.word.zh)).count == way.count)
+      }
+    }
+    #expect(DistributionFamily.Parameter(word: "中位数") == .median)
+  }
+}
