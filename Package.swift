@@ -55,6 +55,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe",
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .systemLibrary(name: "CGSL", path: "Tests/CGSL", providers: [.apt(["libgsl-dev"])]),
     .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: strict),
     .testTarget(
@@ -91,6 +94,8 @@ let package = Package(
     .testTarget(
       name: "ValidationTests", dependencies: ["Support", "Workbench"], swiftSettings: strict),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["Support", "LineEditor"], swiftSettings: strict),
+      name: "TranscriptTests", dependencies: ["Support", "LineEditor", "EditorProbe"],
+      exclude: ["Golden"],
+      swiftSettings: strict),
   ]
 )

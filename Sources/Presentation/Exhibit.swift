@@ -40,20 +40,3 @@ public struct Exhibit: Sendable, Hashable {
 public enum Format: String, Sendable, Hashable, CaseIterable {
   case table, csv, json, jsonl, markdown
 }
-
-/// The sheet on which an exhibit is drawn for people.
-public struct Terminal: Sendable, Hashable {
-  /// Columns at most; no line is wider.
-  public var width: Int
-  /// Whether ANSI colours are written.
-  public var isColoured: Bool
-  /// Whether signs are replaced by their ASCII twins (`--ascii`, not a UTF-8 locale).
-  public var isASCII: Bool
-
-  /// A sheet; 80 columns without colour unless said otherwise. Less than 20 columns are taken as 20.
-  public init(width: Int = 80, isColoured: Bool = false, isASCII: Bool = false) {
-    self.width = max(20, width)
-    self.isColoured = isColoured
-    self.isASCII = isASCII
-  }
-}

@@ -51,7 +51,15 @@ public struct Golden: Sendable, CustomTestStringConvertible {
   public func expect(
     _ outputs: KeyValuePairs<String, String>, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let made = outputs.map { (name: $0.key, body: Golden.closed($0.value)) }
+    expect(sections: outputs.map { ($0.key, $0.value) }, sourceLocation: sourceLocation)
+  }
+
+  /// Expects that the output sections of the file are these, or records them.
+  public func expect(
+    sections outputs: [(name: String, body: String)],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let made = outputs.map { (name: $0.name, body: Golden.closed($0.body)) }
     if isRecording {
       record(made, sourceLocation)
       return

@@ -23,8 +23,15 @@ struct Child: ~Copyable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
+    // A thread of the test runner blocks signals; the child must not inherit that.
+    var flags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
     if let terminal {
-      posix_spawnattr_setflags(&attributes, Child.leadsSession)
+      flags |= Child.leadsSession
       for stream: Int32 in 0...2 {
         posix_spawn_file_actions_addopen(&actions, stream, terminal, O_RDWR, 0)
       }
@@ -33,6 +40,7 @@ struct Child: ~Copyable {
         posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(stream))
       }
     }
+    posix_spawnattr_setflags(&attributes, flags)
     let command = ["env", "-C", directory, executable] + arguments
     var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
     var names: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") }

@@ -2,101 +2,92 @@ import FoundationEssentials
 import Glibc
 public import Testing
 
-/// A session at a terminal, as the screen shows it (`*.session`).
+/// A session at a terminal: what is typed, and what the screen shows at its end (`Golden/….session`).
 ///
-///     # width 80, language en
-///     $ probity scenarios/binhai.probity
+///     -- in --
+///     width 80 40, language en zh
+///     probity scenarios/binhai.probity
+///     run
+///     ^D
+///     -- en 80 --
 ///     …
-///     probity> run
-///     …
-///     probity> ^D
 ///     $? 0
 ///
-/// The lines that begin with a prompt are the input; in them `^C` and `^D` stand for the keys, `⇥` for
-/// Tab, `↑` for the arrow, and `⏎` for a line break inside a paste. Everything else, the echo
-/// included, is what the screen shows at the end.
+/// The first line of the input names the widths and languages of the terminals on which it is played,
+/// the second is the command; each further line is typed when a prompt stands, and ends with Return.
+/// `^C` and `^D` stand for the keys (and no Return), `⇥` for Tab, `↑` for the arrow; `⏎` makes the line
+/// a paste with line breaks. A line that begins with `…` is typed without a prompt, when the program
+/// has been silent for a moment. Each screen ends with the exit status.
 public struct Transcript: Sendable, CustomTestStringConvertible {
   /// The file.
-  public let path: String
-  /// Columns of the terminal.
-  public let width: Int
-  /// `en` or `zh`; the locale of the session.
-  public let language: String
-  /// What follows `$ probity`.
-  public let arguments: [String]
-  /// What is typed, an entry a prompt.
-  public let typed: [String]
-  /// The screen's text, with the status in the last line.
-  public let screen: String
+  public let file: Golden
 
-  /// The prompts whose lines are input.
+  /// The prompts after which something is typed.
   public static let prompts = ["probity>", "  ...>"]
 
-  /// Reads a session file; one that is not well formed has nothing typed and fails when played.
-  public init(path: String) {
-    self.path = path
-    let lines = (text(of: path) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-    let heading = (lines.first ?? "").split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    width =
-      heading.firstIndex(of: "width").flatMap { Int(heading[min($0 + 1, heading.count - 1)]) } ?? 80
-    language = heading.contains("zh") ? "zh" : "en"
-    let command = lines.count > 1 ? lines[1] : ""
-    arguments = command.split(separator: " ").dropFirst(2).map(String.init)
-    let body = lines.dropFirst(2)
-    typed = body.compactMap { line in
-      Transcript.prompts.first { line.hasPrefix($0) }.map { String(line.dropFirst($0.count + 1)) }
-    }
-    screen = body.joined(separator: "\n")
-  }
-
-  /// The sessions of `Sessions/folder` beside the calling file, sorted by name.
+  /// The sessions of `Golden/folder` beside the calling file, sorted by name.
   public static func files(
     _ folder: String = "", beside source: String = #filePath
   ) -> [Transcript] {
-    let directory = Support.folder(of: source) + "/Sessions" + (folder.isEmpty ? "" : "/" + folder)
-    return Support.files(below: directory, suffix: ".session").map {
-      Transcript(path: directory + "/" + $0)
-    }
+    Golden.files(folder, suffix: ".session", beside: source).map(Transcript.init)
   }
 
   /// What the test is called: the file's name.
-  public var testDescription: String {
-    String(path.split(separator: "/").last ?? "").replacing(".session", with: "")
+  public var testDescription: String { file.name }
+
+  private init(file: Golden) { self.file = file }
+
+  private var lines: [Substring] {
+    file["in"].split(separator: "\n", omittingEmptySubsequences: false).dropLast()
   }
 
-  fileprivate var heading: String {
-    let words = ["$", "probity"] + arguments
-    return "# width \(width), language \(language)\n" + words.joined(separator: " ") + "\n"
+  /// The terminals on which the session is played.
+  fileprivate var terminals: [(language: String, width: Int)] {
+    let words = (lines.first ?? "").split { !$0.isLetter && !$0.isNumber }
+    return ["en", "zh"].filter { words.contains(Substring($0)) }.flatMap { language in
+      words.compactMap { Int($0) }.map { (language, $0) }
+    }
   }
+
+  fileprivate var arguments: [String] {
+    lines.dropFirst().first?.split(separator: " ").dropFirst().map(String.init) ?? []
+  }
+
+  fileprivate var typed: [String] { lines.dropFirst(2).map(String.init) }
 }
 
-/// Plays a session against an executable and expects the screen of the file, or records it.
+/// Plays a session against an executable and expects the screens of the file, or records them.
 ///
 /// A session that takes longer than `seconds` is killed and fails.
 public func transcript(
   _ session: Transcript, of executable: String = probity, within seconds: Double = 30,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let folder = temporaryFolder()
-  defer { try? FileManager.default.removeItem(atPath: folder) }
-  guard var stage = Stage(session, executable, home: folder, deadline: now() + seconds) else {
-    Issue.record("cannot start \(executable) on a terminal", sourceLocation: sourceLocation)
-    return
-  }
-  let outcome = stage.play(session.typed)
-  if let complaint = outcome.complaint {
-    Issue.record(
-      "\(session.path): \(complaint); the screen:\n\(outcome.screen)",
-      sourceLocation: sourceLocation)
-  } else if isRecording {
-    if outcome.screen != session.screen {
-      write(session.heading + outcome.screen, to: session.path, sourceLocation)
+  var screens: [(name: String, body: String)] = []
+  for (language, width) in session.terminals {
+    let folder = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    guard
+      var stage = Stage(
+        executable, session.arguments, language: language, width: width, home: folder,
+        deadline: now() + seconds)
+    else {
+      Issue.record("cannot start \(executable) on a terminal", sourceLocation: sourceLocation)
+      return
     }
-  } else if let difference = lineDifference(from: session.screen, to: outcome.screen) {
-    Issue.record(
-      "\(session.path)\n\(difference)\nPROBITY_RECORD=1 records it anew.",
-      sourceLocation: sourceLocation)
+    let outcome = stage.play(session.typed)
+    if let complaint = outcome.complaint {
+      Issue.record(
+        "\(session.file.path) \(language) \(width): \(complaint); the screen:\n\(outcome.screen)",
+        sourceLocation: sourceLocation)
+      return
+    }
+    screens.append(("\(language) \(width)", outcome.screen))
   }
+  if screens.isEmpty {
+    Issue.record("\(session.file.path) names no terminal", sourceLocation: sourceLocation)
+  }
+  session.file.expect(sections: screens, sourceLocation: sourceLocation)
 }
 
 /// A program on a pseudo-terminal with somebody who types.
@@ -107,10 +98,13 @@ private struct Stage: ~Copyable {
   private let deadline: Double
   private var hasEnded = false
 
-  init?(_ session: Transcript, _ executable: String, home: String, deadline: Double) {
+  init?(
+    _ executable: String, _ arguments: [String], language: String, width: Int, home: String,
+    deadline: Double
+  ) {
     var (main, other): (Int32, Int32) = (-1, -1)
     var size = winsize()
-    size.ws_col = UInt16(clamping: session.width)
+    size.ws_col = UInt16(clamping: width)
     size.ws_row = 24
     var name = [CChar](repeating: 0, count: 128)
     guard openpty(&main, &other, &name, nil, &size) == 0 else { return nil }
@@ -118,8 +112,8 @@ private struct Stage: ~Copyable {
     let device = String(
       decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let child = Child(
-      executable, session.arguments,
-      environment: plainEnvironment(session.language, home: home), directory: repository,
+      executable, arguments,
+      environment: plainEnvironment(language, home: home), directory: repository,
       terminal: device)
     close(other)
     guard let child else {
@@ -128,7 +122,7 @@ private struct Stage: ~Copyable {
     }
     self.child = child
     terminal = main
-    screen = Screen(width: session.width)
+    screen = Screen(width: width)
     self.deadline = deadline
   }
 
@@ -138,6 +132,11 @@ private struct Stage: ~Copyable {
   mutating func play(_ typed: [String]) -> (screen: String, complaint: String?) {
     var complaint: String?
     for entry in typed {
+      if entry.hasPrefix("…") {
+        wait(silence: 0.3) { _ in true }
+        type(String(entry.dropFirst()))
+        continue
+      }
       let before = screen.row
       guard waitForPrompt() else {
         complaint = "no prompt for `\(entry)`"
@@ -145,7 +144,7 @@ private struct Stage: ~Copyable {
       }
       type(entry)
       // The echo of Return moves the cursor off the line; then the next prompt can be told from this.
-      wait { $0.row > before || $0.row > 0 && $0.cursorLine.isEmpty }
+      wait { $0.row > before }
     }
     if complaint == nil { wait { _ in false } }
     let status = child.end(within: complaint == nil ? max(0.1, deadline - now()) : 0)
@@ -161,10 +160,10 @@ private struct Stage: ~Copyable {
 
   /// Reads until the screen is as wanted and silent for a moment; false at the end or the deadline.
   @discardableResult
-  private mutating func wait(until isReady: (Screen) -> Bool) -> Bool {
+  private mutating func wait(silence: Double = 0.03, until isReady: (Screen) -> Bool) -> Bool {
     while !hasEnded, now() < deadline {
       let wasReady = isReady(screen)
-      guard let bytes = readAvailable(terminal, within: wasReady ? 0.03 : 0.2) else {
+      guard let bytes = readAvailable(terminal, within: wasReady ? silence : 0.2) else {
         hasEnded = true
         break
       }
@@ -175,27 +174,38 @@ private struct Stage: ~Copyable {
   }
 
   private mutating func type(_ entry: String) {
-    var keys: [UInt8] = []
-    var endsByKey = false
     if entry.contains("⏎") {
       send(Array("\u{1B}[200~\(entry.replacing("⏎", with: "\n"))\u{1B}[201~\r".utf8))
       return
     }
+    var typed = ""
+    var endsByKey = false
     var rest = Substring(entry)
     while let character = rest.popFirst() {
       switch character {
       case "^" where rest.first == "C" || rest.first == "D":
-        keys.append(rest.removeFirst() == "C" ? 3 : 4)
+        press(rest.removeFirst() == "C" ? [3] : [4], after: typed)
         endsByKey = true
-      case "⇥":
-        send(keys + [9])
-        keys = []
-        _ = readAvailable(terminal, within: 0).map { screen.receive($0) }
-      case "↑": keys += Array("\u{1B}[A".utf8)
-      default: keys += Array(String(character).utf8)
+      case "⇥": press([9], after: typed)
+      case "↑": press(Array("\u{1B}[A".utf8), after: typed)
+      default:
+        typed.append(character)
+        continue
       }
+      typed = ""
     }
-    send(endsByKey ? keys : keys + [13])
+    if !endsByKey { send(Array((typed + "\r").utf8)) }
+  }
+
+  /// Presses a key when what was typed before it has been taken: Ctrl-C drops what has not, and a
+  /// person waits for what Tab answers.
+  private mutating func press(_ key: [UInt8], after typed: String) {
+    if !typed.isEmpty {
+      send(Array(typed.utf8))
+      wait(silence: 0.15) { _ in true }
+    }
+    send(key)
+    if key == [9] { wait(silence: 0.15) { _ in true } }
   }
 
   private func send(_ bytes: [UInt8]) {
