@@ -61,7 +61,7 @@ let package = Package(
     .systemLibrary(name: "CGSL", path: "Tests/CGSL", providers: [.apt(["libgsl-dev"])]),
     .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: strict),
     .testTarget(
-      name: "QuantitiesTests", dependencies: ["Support", "Quantities", "CGSL"],
+      name: "QuantitiesTests", dependencies: ["Support", "Quantities", "Plan", "CGSL"],
       swiftSettings: strict),
     .testTarget(
       name: "SyntaxTests", dependencies: ["Support", "Syntax"], exclude: ["Texts"],

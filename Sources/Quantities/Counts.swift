@@ -21,6 +21,9 @@ public struct Poisson: Law {
     return gammaTails(shape: ceiling(x), mean).lower
   }
 
+  /// P(X > x).
+  public func exceedance(_ x: Double) -> Double { survival(floor(x) + 1) }
+
   /// The least x with P(X ≤ x) ≥ p.
   public func quantile(_ p: Double) -> Double { quantile(.lower(p)) }
 
@@ -71,6 +74,9 @@ public struct Binomial: Law {
     return betaTails(count, trials - count + 1, probability, 1 - probability).lower
   }
 
+  /// P(X > x).
+  public func exceedance(_ x: Double) -> Double { survival(floor(x) + 1) }
+
   /// The least x with P(X ≤ x) ≥ p.
   public func quantile(_ p: Double) -> Double { quantile(.lower(p)) }
 
@@ -96,7 +102,7 @@ private func leastCount(
   if target.probability == 0 { return target.isUpper ? high : low }
   func reaches(_ count: Double) -> Bool {
     target.isUpper
-      ? law.survival(count + 1) <= target.probability
+      ? law.exceedance(count) <= target.probability
       : law.cumulative(count) >= target.probability
   }
   var above = max(low, min(high, floor(guess)))

@@ -11,10 +11,17 @@ public protocol Law: Sendable, Hashable {
   func cumulative(_ x: Double) -> Double
   /// P(X ≥ x).
   func survival(_ x: Double) -> Double
+  /// P(X > x).
+  func exceedance(_ x: Double) -> Double
   /// The least x with P(X ≤ x) ≥ p.
   func quantile(_ p: Double) -> Double
   /// The same for p = 1 − q: accurate for small q.
   func quantile(upper q: Double) -> Double
+}
+
+extension Law {
+  /// P(X > x), for laws without atoms.
+  public func exceedance(_ x: Double) -> Double { survival(x) }
 }
 
 /// The probabilities on both sides of a point; each is accurate where it is small.

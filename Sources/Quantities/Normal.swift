@@ -28,6 +28,11 @@ public struct Normal: Law {
     return normalTail((x - mean) / deviation)
   }
 
+  /// P(X > x).
+  public func exceedance(_ x: Double) -> Double {
+    deviation == 0 ? (x < mean ? 1 : 0) : survival(x)
+  }
+
   /// The least x with P(X ≤ x) ≥ p.
   public func quantile(_ p: Double) -> Double {
     deviation == 0 ? mean : mean + deviation * TailTarget.lower(p).normal
