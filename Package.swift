@@ -40,7 +40,7 @@ let package = Package(
       name: "Rules",
       resources: [
         .embedInCode("texts/metrics.probity"), .embedInCode("texts/norms.probity"),
-        .embedInCode("texts/evidence.probity"),
+        .embedInCode("texts/evidence.probity"), .embedInCode("texts/presets.probity"),
       ], swiftSettings: strict),
     .target(
       name: "Workbench",

@@ -469,6 +469,12 @@ extension LaterWords {
   /// Presets of declarations.
   static let presets: [(owner: String, words: [Wording])] = [
     (
+      "review",
+      pairs(
+        "accountability_audit 经济责任审计, general_survey 一般性调查, targeted_survey 针对性调查"
+          + ", after_case_survey 案后整改调查, file_check 个人事项核查, inspection_from_above 上级督查")
+    ),
+    (
       "control",
       pairs(
         "dual 双人负责, separation 三分离, two_lines 收支两条线, tiered 权限分级, collective 集体决策"

@@ -194,5 +194,8 @@ private func expectComplete<Owner: Spelled>(_: Owner.Type) {
     #expect(Amount.perThousandPersonYears(15).text(.zh) == "每1000人年 15")
     #expect(Amount.never.text(.zh) == "永不" && Amount.unlimited.text(.en) == "unlimited")
     #expect(Amount.perThousandPersonYears(15).canonical == 0.015)
+    #expect(Bounds.percentPerYear(0, 50).text(.en) == "0 to 50% per year")
+    #expect(Bounds.percentPerYear(0, 50).text(.zh) == "每年 0–50%")
+    #expect(Bounds.anyMoney.text(.zh) == "不小于 0元")
   }
 }

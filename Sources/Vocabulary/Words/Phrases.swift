@@ -11,29 +11,38 @@ extension Amount {
   /// The figure as it is written in a language.
   public func text(_ language: Language) -> String {
     guard number.isFinite else { return endless[language] }
-    let figure = figure(number)
+    return phrase(digits(language), isOne: number == 1, language)
+  }
+
+  /// The figure without its unit; money has its own.
+  fileprivate func digits(_ language: Language) -> String {
+    switch unit {
+    case .yuan, .yuanPerMonth, .yuanPerYear: Self.money(number, language)
+    default: figure(number)
+    }
+  }
+
+  /// A figure, or a range of figures, with the unit.
+  fileprivate func phrase(_ figure: String, isOne: Bool, _ language: Language) -> String {
     switch (unit, language) {
-    case (.plain, _): return figure
-    case (.percent, _): return figure + "%"
-    case (.percentPerMonth, .en): return figure + "% per month"
-    case (.percentPerMonth, .zh): return "每月 " + figure + "%"
-    case (.percentPerYear, .en): return figure + "% per year"
-    case (.percentPerYear, .zh): return "每年 " + figure + "%"
-    case (.perMonth, .en): return figure + " per month"
-    case (.perMonth, .zh): return "每月 " + figure
-    case (.months, .en): return figure + (number == 1 ? " month" : " months")
-    case (.months, .zh): return figure + "个月"
-    case (.years, .en): return figure + (number == 1 ? " year" : " years")
-    case (.years, .zh): return figure + "年"
-    case (.monthNumber, .en): return "month " + figure
-    case (.monthNumber, .zh): return "第" + figure + "个月"
-    case (.yuan, _): return Self.money(number, language)
-    case (.yuanPerMonth, .en): return Self.money(number, language) + " per month"
-    case (.yuanPerMonth, .zh): return "每月 " + Self.money(number, language)
-    case (.yuanPerYear, .en): return Self.money(number, language) + " per year"
-    case (.yuanPerYear, .zh): return "每年 " + Self.money(number, language)
-    case (.perThousandPersonYears, .en): return figure + " per 1000 person_years"
-    case (.perThousandPersonYears, .zh): return "每1000人年 " + figure
+    case (.plain, _), (.yuan, _): figure
+    case (.percent, _): figure + "%"
+    case (.percentPerMonth, .en): figure + "% per month"
+    case (.percentPerMonth, .zh): "每月 " + figure + "%"
+    case (.percentPerYear, .en): figure + "% per year"
+    case (.percentPerYear, .zh): "每年 " + figure + "%"
+    case (.perMonth, .en), (.yuanPerMonth, .en): figure + " per month"
+    case (.perMonth, .zh), (.yuanPerMonth, .zh): "每月 " + figure
+    case (.yuanPerYear, .en): figure + " per year"
+    case (.yuanPerYear, .zh): "每年 " + figure
+    case (.months, .en): figure + (isOne ? " month" : " months")
+    case (.months, .zh): figure + "个月"
+    case (.years, .en): figure + (isOne ? " year" : " years")
+    case (.years, .zh): figure + "年"
+    case (.monthNumber, .en): "month " + figure
+    case (.monthNumber, .zh): "第" + figure + "个月"
+    case (.perThousandPersonYears, .en): figure + " per 1000 person_years"
+    case (.perThousandPersonYears, .zh): "每1000人年 " + figure
     }
   }
 
@@ -63,8 +72,11 @@ extension Bounds {
       return language == .en
         ? "at least \(low.text(.en))" : "不小于 \(low.text(.zh))"
     }
-    return language == .en
-      ? "\(low.text(.en)) to \(high.text(.en))" : "\(low.text(.zh)) 至 \(high.text(.zh))"
+    guard low.unit == high.unit else {
+      return low.text(language) + Wording(" to ", " 至 ")[language] + high.text(language)
+    }
+    let range = low.digits(language) + Wording(" to ", "–")[language] + high.digits(language)
+    return high.phrase(range, isOne: false, language)
   }
 }
 
