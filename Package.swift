@@ -86,7 +86,8 @@ let package = Package(
       name: "MeasuresTests", dependencies: ["Support", "Quantities", "Ledger", "Measures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PresentationTests", dependencies: ["Support", "Presentation"], swiftSettings: strict),
+      name: "PresentationTests", dependencies: ["Support", "Presentation"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "Rules"],

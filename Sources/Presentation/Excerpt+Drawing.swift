@@ -144,19 +144,20 @@ private struct Window {
       ? min(max(spot.upper.column, from), characters.count) : characters.count
     func cells(_ part: ArraySlice<Character>) -> Int { Width.of(terminal.legible(String(part))) }
     let whole = terminal.legible(spot.line)
-    if Width.of(whole) <= room {
+    let before = cells(characters[..<from])
+    if Width.of(whole) <= room, before < room {
       text = whole
-      indent = cells(characters[..<from])
+      indent = before
       carets = max(1, cells(characters[from..<to]))
       return
     }
     // Show a third of the room before the place, and cut on both sides.
     var start = from
     while start > 0, cells(characters[(start - 1)..<from]) <= room / 3 { start -= 1 }
-    let before = start > 0 ? terminal.cut : ""
-    let rest = before + terminal.legible(String(characters[start...]))
+    let mark = start > 0 ? terminal.cut : ""
+    let rest = mark + terminal.legible(String(characters[start...]))
     text = Styled(rest).truncated(to: room, mark: terminal.cut).text
-    indent = Width.of(before) + cells(characters[start..<from])
+    indent = Width.of(mark) + cells(characters[start..<from])
     carets = max(1, min(cells(characters[from..<to]), room - indent))
   }
 }

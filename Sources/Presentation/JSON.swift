@@ -92,29 +92,37 @@ extension Excerpt {
   /// The problem for editors: `probity.problem/1`, places from 0 in UTF-16 units (experience.md 3).
   public var json: JSON {
     let first = labels.first
-    let file = first.flatMap { spot(of: $0) }?.source.name
-    return [
-      "schema": .string("probity.problem/1"), "code": .string(code),
-      "severity": .string(severity.rawValue), "file": file.map(JSON.string) ?? .null,
-      "range": first.map { range(of: $0.place) } ?? .null, "message": .string(message),
-      "label": .string(first?.text ?? ""),
-      "related": .array(
-        labels.dropFirst().map { label in
-          [
-            "file": spot(of: label).map { .string($0.source.name) } ?? .null,
-            "range": range(of: label.place), "label": .string(label.text),
-          ]
-        }),
-      "hints": .array(hints.map(JSON.string)),
-      "edits": .array(
-        edits.map { edit in
-          .object(members(of: edit.place) + [JSON.Member("text", .string(edit.text))])
-        }),
-      "lang": .string(tongue.rawValue),
+    var members = [
+      JSON.Member("schema", .string("probity.problem/1")), JSON.Member("code", .string(code)),
+      JSON.Member("severity", .string(severity.rawValue)),
     ]
+    members += first.map(self.members) ?? [JSON.Member("file", .null), JSON.Member("range", .null)]
+    members.insert(
+      JSON.Member("message", .string(message)), at: members.count - (first == nil ? 0 : 1))
+    if labels.count > 1 {
+      let related = labels.dropFirst().map { JSON.object(self.members(of: $0)) }
+      members.append(JSON.Member("related", .array(related)))
+    }
+    members += [
+      JSON.Member("hints", .array(hints.map(JSON.string))),
+      JSON.Member(
+        "edits",
+        .array(
+          edits.map { edit in
+            .object(self.members(of: edit.place) + [JSON.Member("text", .string(edit.text))])
+          })), JSON.Member("lang", .string(tongue.rawValue)),
+    ]
+    return .object(members)
   }
 
-  private func range(of place: Place) -> JSON { .object(members(of: place)) }
+  /// Where a label points and what it says.
+  private func members(of label: Label) -> [JSON.Member] {
+    [
+      JSON.Member("file", spot(of: label).map { .string($0.source.name) } ?? .null),
+      JSON.Member("range", .object(members(of: label.place))),
+      JSON.Member("label", .string(label.text)),
+    ]
+  }
 
   private func members(of place: Place) -> [JSON.Member] {
     guard sources.indices.contains(place.source) else { return [] }

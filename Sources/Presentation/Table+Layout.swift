@@ -2,14 +2,14 @@ extension Table {
   /// The lines of the table, none wider than the sheet.
   func lines(on terminal: Terminal) -> [Styled] {
     let shown = rows.filter { $0.fromWidth <= terminal.width }
-    var sheet = Layout(self, shown, visible: Array(columns.indices), isShort: false, terminal)
-    let ranks = Set(columns.map(\.rank)).filter { $0 > 0 }.sorted(by: >)
-    search: for limit in [Int.max] + ranks {
-      let visible = columns.indices.filter { columns[$0].rank < limit }
-      for isShort in [false, true] {
-        sheet = Layout(self, shown, visible: visible, isShort: isShort, terminal)
-        if sheet.width <= terminal.width { break search }
-      }
+    let ranks = [Int.max] + Set(columns.map(\.rank)).filter { $0 > 0 }.sorted(by: >)
+    let steps: [(limit: Int, length: Length)] =
+      ranks.flatMap { [($0, .full), ($0, .short)] } + ranks.map { ($0, .shortest) }
+    var sheet = Layout(self, shown, visible: [], length: .full, terminal)
+    for step in steps {
+      let visible = columns.indices.filter { columns[$0].rank < step.limit }
+      sheet = Layout(self, shown, visible: visible, length: step.length, terminal)
+      if sheet.width <= terminal.width { break }
     }
     sheet.narrow(to: terminal.width)
     return sheet.lines
@@ -28,10 +28,10 @@ private struct Layout {
   private var widths: [Int]
 
   init(
-    _ table: Table, _ rows: [Table.Row], visible: [Int], isShort: Bool, _ terminal: Terminal
+    _ table: Table, _ rows: [Table.Row], visible: [Int], length: Table.Length, _ terminal: Terminal
   ) {
     func chosen(_ cell: Table.Cell) -> Styled {
-      terminal.legible(isShort ? cell.short ?? cell.full : cell.full)
+      terminal.legible(cell.form(length))
     }
     self.table = table
     self.terminal = terminal

@@ -1,24 +1,42 @@
 /// A table for people: it drops columns and shortens words until it keeps to the width.
 ///
 /// Nothing wraps, and nothing is cut without `…`. First whole columns go, the highest `rank` first; at
-/// each step the full words are tried, then the shorter ones.
+/// each step the full words are tried, then the short ones. Then the same with the shortest words, and
+/// only then cells are cut.
 public struct Table: Sendable, Hashable {
   /// Where the cells of a column stand.
   public enum Alignment: Sendable, Hashable {
     case leading, trailing
   }
 
-  /// A text with an optional shorter form for narrow sheets.
+  /// How long the words of a table are.
+  enum Length {
+    case full, short, shortest
+  }
+
+  /// A text with optional shorter forms for narrow sheets.
   public struct Cell: Sendable, Hashable {
     /// The text.
     public var full: Styled
     /// What stands for it where the full one does not fit.
     public var short: Styled?
+    /// What stands for it on the narrowest sheets, such as a verdict's sign without its word.
+    public var shortest: Styled?
 
     /// Makes a cell.
-    public init(_ full: Styled, short: Styled? = nil) {
+    public init(_ full: Styled, short: Styled? = nil, shortest: Styled? = nil) {
       self.full = full
       self.short = short
+      self.shortest = shortest
+    }
+
+    /// The form of the cell at a length.
+    func form(_ length: Length) -> Styled {
+      switch length {
+      case .full: full
+      case .short: short ?? full
+      case .shortest: shortest ?? short ?? full
+      }
     }
 
     /// An empty cell.
