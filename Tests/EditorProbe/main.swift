@@ -1,7 +1,9 @@
+import Glibc
 import LineEditor
 
 // A program that only talks to the line editor, so that its sessions need nothing else of Probity.
-// It says what it read; `spin` computes until Ctrl-C; `history` shows the entries remembered.
+// It says what it read; `spin` computes until Ctrl-C; `history` shows the entries remembered, `mode`
+// who may read their file, and `screen` what stands at the output.
 
 let editor = LineEditor.shared
 editor.complete = { line, cursor in
@@ -28,6 +30,13 @@ reading: while true {
     Interrupts.take()
     print("stopped")
   case .text("history"): for entry in editor.history { print("·", entry.debugDescription) }
+  case .text("mode"):
+    var status = stat()
+    if let path = editor.historyPath, stat(path, &status) == 0 {
+      print(String(status.st_mode & 0o777, radix: 8))
+    }
+  case .text("screen"):
+    print(Device.width() ?? 0, Device.isColoured() ? "coloured" : "plain", Device.isUTF8)
   case .text(let entry): print("read", entry.debugDescription)
   }
 }

@@ -10,6 +10,13 @@ public struct Outcome: Sendable, Hashable {
   public let output: String
   /// What went to standard error.
   public let errors: String
+
+  /// Says how a program ended.
+  public init(status: Int32, output: String, errors: String) {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
 }
 
 /// Runs a program to its end, without a terminal, in the root of the repository.

@@ -16,7 +16,7 @@ public import Testing
 /// The first line of the input names the widths and languages of the terminals on which it is played,
 /// the second is the command; each further line is typed when a prompt stands, and ends with Return.
 /// `^C` and `^D` stand for the keys (and no Return), `⇥` for Tab, `↑` for the arrow; `⏎` makes the line
-/// a paste with line breaks. A line that begins with `…` is typed without a prompt, when the program
+/// a paste with line breaks. A section `in.state/probity/history` is a file of that path in the home. A line that begins with `…` is typed without a prompt, when the program
 /// has been silent for a moment. Each screen ends with the exit status.
 public struct Transcript: Sendable, CustomTestStringConvertible {
   /// The file.
@@ -53,6 +53,16 @@ public struct Transcript: Sendable, CustomTestStringConvertible {
     lines.dropFirst().first?.split(separator: " ").dropFirst().map(String.init) ?? []
   }
 
+  /// Writes the files that the session finds at home.
+  fileprivate func lay(in home: String) {
+    for name in file.inputs where name.hasPrefix("in.") {
+      let path = home + "/" + name.dropFirst(3)
+      try? FileManager.default.createDirectory(
+        atPath: folder(of: path), withIntermediateDirectories: true)
+      try? Data(file[name].utf8).write(to: URL(filePath: path))
+    }
+  }
+
   fileprivate var typed: [String] { lines.dropFirst(2).map(String.init) }
 }
 
@@ -67,6 +77,7 @@ public func transcript(
   for (language, width) in session.terminals {
     let folder = temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    session.lay(in: folder)
     guard
       var stage = Stage(
         executable, session.arguments, language: language, width: width, home: folder,
