@@ -1,0 +1,105 @@
+import Ledger
+import Syntax
+
+extension TranslationWalk {
+  /// An expression; inside a question about events the fields of their kind are words.
+  mutating func expression(_ value: Value, _ kind: EventKind?) {
+    switch value.kind {
+    case .quantity(let number, let unit): amount(number, unit, isMoney: false)
+    case .path(let path): word(path, kind)
+    case .call(let path, let groups): call(path, groups)
+    case .infix(let left, _, let right):
+      if let field = field(left, kind) {
+        expression(left, kind)
+        codes(right, field, kind)
+      } else {
+        expression(left, kind)
+        expression(right, kind)
+      }
+    default: parts(value) { $0.expression($1, kind) }
+    }
+  }
+
+  /// The field of events that a value names.
+  private func field(_ value: Value, _ kind: EventKind?) -> EventField? {
+    guard let kind, let name = single(value), !names.contains(name.text) else { return nil }
+    return kind.field(name.text)
+  }
+
+  /// A name in an expression: a field of events, a function without arguments, a kind of events, a path.
+  private mutating func word(_ path: Path, _ kind: EventKind?) {
+    guard path.names.count == 1 else {
+      self.path(path)
+      return
+    }
+    let name = path.names[0]
+    guard !names.contains(name.text) else { return }
+    if let kind, let field = kind.field(name.text) {
+      sayBesideNames(name, kind.word(of: field))
+    } else if let function = Function(word: name.text) {
+      sayBesideNames(name, function.word)
+    } else if let event = EventKind(word: name.text) {
+      sayBesideNames(name, event.word)
+    } else if let special = SpecialWord(word: name.text) {
+      sayBesideNames(name, special.word)
+    } else if let word = (codes + arguments).first(where: {
+      $0.en == name.text || $0.zh == name.text
+    }) {
+      sayBesideNames(name, word)
+    } else if let declared = Kind(word: name.text) {
+      sayBesideNames(name, declared.word)
+    }
+  }
+
+  /// Every word that a filter of a metric can be.
+  private var codes: [Wording] {
+    EventField.allCases.flatMap { field -> [Wording] in
+      guard case .words(let words) = field.codes else { return [] }
+      return words.values
+    }
+  }
+
+  /// What a field is compared with.
+  private mutating func codes(_ value: Value, _ field: EventField, _ kind: EventKind?) {
+    if let name = single(value), case .words(let words) = field.codes,
+      let code = words.code(of: name.text)
+    {
+      return sayBesideNames(name, words.values[code])
+    }
+    if case .quantity(let number, let unit) = value.kind {
+      return amount(number, unit, isMoney: field.unit == .money)
+    }
+    if case .brackets = value.kind { return parts(value) { $0.codes($1, field, kind) } }
+    expression(value, kind)
+  }
+
+  /// A function over events, a distribution, or a metric.
+  private mutating func call(_ path: Path, _ groups: [Group]) {
+    if path.names.count == 1, !names.contains(path.text) {
+      if let function = Function(word: path.text) { say(path.names[0], function.word) }
+    }
+    let kind = groups.lazy.flatMap(\.terms).compactMap(Self.event).first ?? .seats
+    for term in groups.flatMap(\.terms) { argument(term, kind) }
+  }
+
+  private mutating func argument(_ term: Term, _ kind: EventKind) {
+    switch term.kind {
+    case .value(let value), .uncertain(let value): expression(value, kind)
+    case .clause(let preposition, let spelling, let inner):
+      say(spelling, word(of: preposition))
+      argument(inner, kind)
+    case .change, .per: break
+    }
+  }
+
+  /// The kind of events that a term names: `offences`, or after `of`.
+  private static func event(_ term: Term) -> EventKind? {
+    switch term.kind {
+    case .value(let value):
+      guard case .path(let path) = value.kind, path.names.count == 1 else { return nil }
+      return EventKind(word: path.text)
+    case .clause(.of, _, let inner): return event(inner)
+    default: return nil
+    }
+  }
+}
