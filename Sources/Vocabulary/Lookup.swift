@@ -107,6 +107,13 @@ public enum Lookup {
       to: spelling, among: candidates.map(\.word.en) + candidates.map(\.word.zh), limit: limit)
   }
 
+  /// The words of the scope that begin so in either language, in the order of help; all for no beginning.
+  public static func completions(of beginning: String, in scope: Scope) -> [Candidate] {
+    candidates(in: scope).filter {
+      beginning.isEmpty || $0.word.en.hasPrefix(beginning) || $0.word.zh.hasPrefix(beginning)
+    }
+  }
+
   /// Kinds that a policy can declare or overlay.
   static let overlaid: [Kind] = Kind.allCases.filter { kind in
     switch kind {

@@ -102,6 +102,13 @@ private let scopes: [Scope] =
     #expect(Nearest.words(to: "", among: ["a"]).isEmpty)
   }
 
+  @Test func wordsAreCompletedInBothLanguages() {
+    let rows = Lookup.completions(of: "c", in: .block(.rotation)).map(\.word.en)
+    #expect(rows == ["coverage", "cost", "copies"])
+    #expect(Lookup.completions(of: "轮岗", in: .block(.rotation)).map(\.word.en) == ["mode"])
+    #expect(Lookup.completions(of: "", in: .groupings).count == Grouping.all.count)
+  }
+
   @Test func distributionsKnowTheirParameters() {
     for family in DistributionFamily.allCases {
       #expect(DistributionFamily(word: family.word.zh) == family)

@@ -61,7 +61,9 @@ struct TranslationWalk {
       field(entry, row, of: kind)
     } else if let declared = Kind(word: head.text) {
       declaration(entry, declared)
-    } else if let word = heads.first(where: { $0.en == head.text || $0.zh == head.text }) {
+    } else if let word = ([LanguageVersion.word] + heads).first(where: {
+      $0.en == head.text || $0.zh == head.text
+    }) {
       command(entry, word)
     }
   }
@@ -112,13 +114,16 @@ struct TranslationWalk {
 
   private mutating func command(_ entry: Entry, _ word: Wording) {
     say(entry.head.names[0], word)
+    var shape = Shape.expression
     for term in entry.groups.flatMap(\.terms) {
       switch term.kind {
       case .clause(let preposition, let spelling, let inner):
         let use: ClauseUse = word.en == "best" && preposition == .within ? .precision : .grouping
         say(spelling, self.word(of: preposition, use))
-        if preposition == .by { grouping(inner) } else { self.term(inner, as: .expression) }
-      default: self.term(term, as: .expression)
+        if preposition == .by { grouping(inner) } else { self.term(inner, as: shape) }
+      case .value(let value):
+        if let field = dial(value) { shape = field } else { self.value(value, as: shape) }
+      default: self.term(term, as: shape)
       }
     }
     for inner in entry.block?.entries ?? [] { self.entry(inner, in: nil) }

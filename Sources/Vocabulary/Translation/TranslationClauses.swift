@@ -94,8 +94,8 @@ extension TranslationWalk {
         say(name, row.word)
         return inside(row, rest)
       }
-      guard let next = names.kinds(of: name.text) else { return nil }
-      kinds = next
+      // A name that is declared elsewhere is one of the kind that stands before it.
+      if let next = names.kinds(of: name.text), !next.isEmpty { kinds = next }
     }
     return nil
   }

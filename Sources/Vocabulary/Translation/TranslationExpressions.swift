@@ -12,12 +12,20 @@ extension TranslationWalk {
       if let field = field(left, kind) {
         expression(left, kind)
         codes(right, field, kind)
+      } else if let shape = dial(left) {
+        self.value(right, as: shape)
       } else {
         expression(left, kind)
         expression(right, kind)
       }
     default: parts(value) { $0.expression($1, kind) }
     }
+  }
+
+  /// What the field takes that a value is the path of; the path is spelled.
+  mutating func dial(_ value: Value) -> Shape? {
+    guard case .path(let path) = value.kind, path.names.count > 1 else { return nil }
+    return self.path(path)
   }
 
   /// The field of events that a value names.
