@@ -64,7 +64,7 @@ let package = Package(
       name: "QuantitiesTests", dependencies: ["Support", "Quantities", "Plan", "CGSL"],
       swiftSettings: strict),
     .testTarget(
-      name: "SyntaxTests", dependencies: ["Support", "Syntax"], exclude: ["Texts"],
+      name: "SyntaxTests", dependencies: ["Support", "Syntax"], exclude: ["Golden", "Texts"],
       swiftSettings: strict),
     .testTarget(
       name: "VocabularyTests",

@@ -30,9 +30,11 @@ enum ChineseNumerals {
 
   /// `三年` → `3年`, `百分之五` → `5%`, or nil if the word is no number.
   static func digits(for word: String) -> String? {
+    guard word.utf8.first ?? 0 >= 0xE3 else { return nil }
     if word.hasPrefix("百分之") { return value(word.dropFirst(3)).map { "\($0)%" } }
     if word.hasPrefix("千分之") { return value(word.dropFirst(3)).map { "\($0)‰" } }
-    guard let first = word.first, digits[first] != nil || powers[first] != nil else { return nil }
+    guard word.utf8.count >= 6, let first = word.first, digits[first] != nil || powers[first] != nil
+    else { return nil }
     for unit in Words.units where unit.language == .zh && word.hasSuffix(unit.spelling) {
       let number = word.dropLast(unit.spelling.count)
       if let value = value(number) { return "\(value)\(unit.spelling)" }
@@ -49,14 +51,17 @@ enum ChineseNumerals {
     return nil
   }
 
-  /// What to write for digits with a word that multiplies them but is no suffix: `8K`, `8千元`.
-  static func number(_ number: String, multipliedBy word: String) -> String? {
-    if !number.allSatisfy({ $0.isASCII }) { return nil }
+  /// What to write for digits and a word that multiplies them but is no suffix: `8K`, `8千元`; and for
+  /// a suffix that a blank parts from its digits: `8 万元`.
+  static func instead(of number: String, _ word: String) -> String? {
+    if !number.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x5F }) {
+      return nil
+    }
     let english = ["K": "k", "kk": "M", "mn": "M", "mln": "M", "B": "bn", "b": "bn", "Bn": "bn"]
     if let suffix = english[word] { return number + suffix }
     let chinese: [(String, Int, String)] = [
       ("百万", 2, "万"), ("千万", 3, "万"), ("十万", 1, "万"), ("十亿", 1, "亿"), ("百亿", 2, "亿"),
-      ("千亿", 3, "亿"), ("百", 2, ""), ("千", 3, ""),
+      ("千亿", 3, "亿"), ("百", 2, ""), ("千", 3, ""), ("万", 0, "万"), ("亿", 0, "亿"),
     ]
     for (multiplier, zeros, suffix) in chinese where word.hasPrefix(multiplier) {
       let unit = word.dropFirst(multiplier.count)
@@ -68,7 +73,7 @@ enum ChineseNumerals {
 
   /// The digits with the point moved to the right.
   private static func shifted(_ number: String, by zeros: Int) -> String {
-    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = number.filter { $0 != "_" }.split(separator: ".", omittingEmptySubsequences: false)
     let fraction = parts.count > 1 ? String(parts[1]) : ""
     let padded = fraction + String(repeating: "0", count: max(0, zeros - fraction.count))
     let rest = padded.dropFirst(zeros)
@@ -78,7 +83,7 @@ enum ChineseNumerals {
 
   /// A word with 的 as a path, empty if nothing can be said; nil if 的 belongs to the word itself.
   static func withoutPossessive(_ word: String) -> String? {
-    guard word.contains("的") else { return nil }
+    guard word.utf8.contains(0xE7), word.contains("的") else { return nil }
     var parts: [String] = [""]
     var before: Character?
     let characters = Array(word)

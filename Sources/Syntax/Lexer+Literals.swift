@@ -37,6 +37,7 @@ extension Lexer {
       malformed(from: lower)
       return
     }
+    bareWhole(text, from: lower)
     var exponent = self.exponent(into: &text)
     let mantissa = text.filter { $0 != "_" }.prefix { $0 != "e" && $0 != "E" }
     if let suffix = suffix() {
@@ -121,6 +122,35 @@ extension Lexer {
     fraction(into: &text)
     if let suffix = suffix() { text += suffix.spelling }
     add(.number, text, value: Double(groups.joined()) ?? 0, from: lower)
+  }
+
+  /// `.5`, where no word or number stands directly before the point.
+  mutating func bareFraction(from lower: Int) -> Bool {
+    guard isDigit(at: index) else { return false }
+    if let last = tokens.last, last.span.upper == lower {
+      switch last.kind {
+      case .name, .number, .string, .sign(.closeParenthesis): return false
+      case .sign, .end, .endOfText: break
+      }
+    }
+    var text = "0."
+    digits(into: &text)
+    report(.pointAtEdge(instead: text, at: span(lower)))
+    add(.number, text, value: Double(text.filter { $0 != "_" }) ?? 0, from: lower)
+    return true
+  }
+
+  /// `5.` with nothing after the point that could be a name.
+  private mutating func bareWhole(_ text: String, from lower: Int) {
+    guard let (byte, length) = folded(at: index), byte == 0x2E else { return }
+    let after = index + length
+    if after < bytes.count,
+      Characters.continuesName(Characters.fold(Characters.decode(bytes, at: after).scalar))
+    {
+      return
+    }
+    index = after
+    report(.pointAtEdge(instead: text, at: span(lower)))
   }
 
   /// `1.2.3`

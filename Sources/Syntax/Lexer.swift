@@ -153,6 +153,8 @@ struct Lexer {
     if scalar == ";" {
       openParentheses = 0
       add(.end, ";", from: lower)
+    } else if scalar == ".", bareFraction(from: lower) {
+      return
     } else if let sign = sign(scalar, from: lower) {
       count(sign)
       add(.sign(sign), sign.rawValue, from: lower)

@@ -2,22 +2,22 @@ extension Parser {
   /// `12`, `35%`, `3 months`
   mutating func quantity() -> Value {
     let token = take(as: .quantity)
-    let unit: Name?
-    if current.is(.percent) || current.is(.permille) {
+    var number = token.number
+    var unit: Name?
+    if tokens[index].is(.percent) || tokens[index].is(.permille) {
       unit = take(as: .unit).name
     } else if unitFollows {
-      checkUnit(after: token.number)
-      unit = take(as: .unit).name
-    } else {
-      unit = nil
+      let taken = takeUnit(after: number, as: .unit)
+      number = taken.number ?? number
+      unit = taken.unit
     }
-    let span = unit.map { token.span.through($0.span) } ?? token.span
-    return Value(.quantity(token.number, unit: unit), span: span)
+    return Value(
+      .quantity(number, unit: unit), span: token.span.through(unit?.span ?? token.span))
   }
 
   /// Whether the name here is the unit of the number before it.
   private var unitFollows: Bool {
-    guard current.kind == .name, current.reserved == nil else { return false }
+    guard tokens[index].kind == .name, tokens[index].reserved == nil else { return false }
     if ahead(1).is(.openParenthesis) || ahead(1).is(.dot) { return false }
     return !(current.text == Words.ordinal && ahead(1).kind == .number)
   }
@@ -31,11 +31,12 @@ extension Parser {
       guard ahead(2).kind == .name, ahead(2).reserved == nil else { return nil }
       take(as: .ordinal)
       let number = take(as: .pointNumber)
-      checkUnit(after: number.number)
-      let unit = take(as: .pointUnit)
+      let written = current.name
+      let (better, taken) = takeUnit(after: number.number, as: .pointUnit)
+      let unit = taken ?? written
       movables.append(.point(start..<index))
       return Value(
-        .point(unit: unit.name, number.number), span: first.span.through(unit.span))
+        .point(unit: unit, better ?? number.number), span: first.span.through(unit.span))
     }
     guard let unit = Words.unit(first.text), unit.word.isTime else { return nil }
     take(as: .pointUnit)
@@ -44,50 +45,53 @@ extension Parser {
     return Value(.point(unit: first.name, number.number), span: first.span.through(number.span))
   }
 
-  /// Tells what is written instead of a unit that is none: `8K`, `8千元`, `3个月内`.
-  mutating func checkUnit(after number: Number?) {
-    let unit = current
-    guard unit.kind == .name, Words.unit(unit.text) == nil else { return }
+  /// Takes the unit here. Where something else was written, `8K`, `8千元`, `3个月内`, tells what to
+  /// write instead and goes on as if it stood there.
+  mutating func takeUnit(
+    after number: Number?, as role: Token.Role
+  ) -> (number: Number?, unit: Name?) {
+    let unit = take(as: role).name
+    guard Words.unit(unit.text) == nil else { return (nil, unit) }
     if let (word, rest) = ChineseNumerals.limit(unit.text) {
       let end = Span(file: file, unit.span.upper - rest.utf8.count, unit.span.upper)
       report(.fusedLimit(unit: word, word: rest, at: unit.span, end: end))
-      return
+      return (nil, Name(word, span: unit.span))
     }
-    guard let number, number.span.upper == unit.span.lower else {
-      if number != nil,
-        let suffix = Words.suffixes.first(where: { unit.text.hasPrefix($0.spelling) }),
-        let instead = fused(number, suffix, unit.text)
-      {
-        let span = Span(file: file, tokens[index - 1].span.lower, unit.span.upper)
-        report(.unknownSuffix(unit.text, instead: instead, at: span))
-      }
-      return
+    guard let number, let instead = ChineseNumerals.instead(of: number.text, unit.text) else {
+      return (nil, unit)
     }
-    if let instead = ChineseNumerals.number(number.text, multipliedBy: unit.text) {
-      report(
-        .unknownSuffix(unit.text, instead: instead, at: number.span.through(unit.span)))
-    }
+    let span = number.span.through(unit.span)
+    report(.unknownSuffix(unit.text, instead: instead, at: span))
+    return read(instead, at: span) ?? (nil, unit)
   }
 
-  /// `8 万元` was meant as `8万元`.
-  private func fused(_ number: Number?, _ suffix: Words.Suffix, _ text: String) -> String? {
-    let rest = text.dropFirst(suffix.spelling.count)
-    guard let number, suffix.language == .zh, rest.isEmpty || Words.unit(String(rest)) != nil else {
-      return nil
-    }
-    return number.text + text
-  }
-
-  /// Tells what is written instead of 的 and of numbers in words.
-  mutating func checkWords(_ path: Path) {
+  /// `三年`, `百分之五`: a problem, and the quantity that was meant.
+  mutating func numberInWords(_ path: Path) -> Value? {
     guard path.names.count == 1, let name = path.names.first,
-      !name.text.utf8.allSatisfy({ $0 < 0x80 })
-    else { return }
-    if let instead = ChineseNumerals.digits(for: name.text) {
-      report(.numberInWords(name.text, instead: instead, at: name.span))
-    } else if let instead = ChineseNumerals.withoutPossessive(name.text) {
-      report(
-        .possessive(name.text, instead: instead.isEmpty ? nil : instead, at: name.span))
+      let instead = ChineseNumerals.digits(for: name.text)
+    else { return nil }
+    report(.numberInWords(name.text, instead: instead, at: name.span))
+    guard let (number, unit) = read(instead, at: name.span), let number else { return nil }
+    return Value(.quantity(number, unit: unit), span: name.span)
+  }
+
+  /// A number and its unit as they would be read, at the place of what stands instead.
+  private func read(_ text: String, at span: Span) -> (number: Number?, unit: Name?)? {
+    var lexer = Lexer(Source(name: "", text: text), file: file)
+    lexer.run()
+    guard let number = lexer.tokens.first, number.kind == .number else { return nil }
+    let unit = lexer.tokens[1]
+    return (
+      Number(value: number.value, text: number.text, span: span),
+      unit.kind == .endOfText ? nil : Name(unit.text, span: span)
+    )
+  }
+
+  /// Tells what is written instead of 的.
+  mutating func checkPossessive(_ path: Path) {
+    for name in path.names {
+      guard let instead = ChineseNumerals.withoutPossessive(name.text) else { continue }
+      report(.possessive(name.text, instead: instead.isEmpty ? nil : instead, at: name.span))
     }
   }
 }

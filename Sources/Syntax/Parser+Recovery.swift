@@ -1,7 +1,7 @@
 extension Parser {
   /// What stands here, in words for a problem.
   var found: String {
-    switch current.kind {
+    switch tokens[index].kind {
     case .end: current.text == ";" ? "`;`" : "the end of the line"
     case .endOfText: "the end of the text"
     case .number: "a number"
@@ -13,7 +13,7 @@ extension Parser {
 
   /// The place of the current token; for an end, the last character before it.
   var place: Span {
-    switch current.kind {
+    switch tokens[index].kind {
     case .end, .endOfText:
       index > 0 ? tokens[index - 1].span : current.span
     case .name, .number, .string, .sign: current.span
@@ -27,7 +27,7 @@ extension Parser {
 
   /// Whether no group can begin or go on here.
   var endsGroups: Bool {
-    switch current.kind {
+    switch tokens[index].kind {
     case .end, .endOfText, .sign(.openBrace), .sign(.closeBrace), .sign(.closeParenthesis): true
     case .name, .number, .string, .sign: false
     }
@@ -37,7 +37,7 @@ extension Parser {
   mutating func skipGroup() {
     var open = 0
     while true {
-      switch current.kind {
+      switch tokens[index].kind {
       case .end, .endOfText, .sign(.openBrace), .sign(.closeBrace): return
       case .sign(.openParenthesis): open += 1
       case .sign(.closeParenthesis):
@@ -53,7 +53,7 @@ extension Parser {
   /// Skips what is left of an entry, with its block.
   mutating func skipEntry() {
     while true {
-      switch current.kind {
+      switch tokens[index].kind {
       case .end, .endOfText, .sign(.closeBrace): return
       case .sign(.openBrace): skipBlock()
       case .name, .number, .string, .sign: advance()
@@ -64,9 +64,9 @@ extension Parser {
   /// Skips from `{` to after its `}`, without calling itself.
   mutating func skipBlock() {
     var open = 0
-    while current.kind != .endOfText {
-      if current.is(.openBrace) { open += 1 }
-      if current.is(.closeBrace) { open -= 1 }
+    while tokens[index].kind != .endOfText {
+      if tokens[index].is(.openBrace) { open += 1 }
+      if tokens[index].is(.closeBrace) { open -= 1 }
       advance()
       if open == 0 { return }
     }

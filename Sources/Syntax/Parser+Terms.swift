@@ -4,11 +4,12 @@ extension Parser {
     var groups: [Group] = []
     guard !endsGroups else { return groups }
     while true {
-      if let group = group() { groups.append(group) }
-      guard current.is(.comma) else { return groups }
+      let group = self.group()
+      if let group { groups.append(group) }
+      guard tokens[index].is(.comma) else { return groups }
       advance()
       if endsGroups {
-        missingValue(after: ",")
+        if group != nil { missingValue(after: ",") }
         return groups
       }
     }
@@ -18,8 +19,11 @@ extension Parser {
   private mutating func group() -> Group? {
     var terms: [Term] = []
     do {
-      if current.is(.comma) { throw spoil(.unexpected(found: found, at: current.span)) }
-      while !current.is(.comma), !endsGroups { terms.append(try term()) }
+      if tokens[index].is(.comma) {
+        missingValue(after: tokens[max(0, index - 1)].text)
+        throw Spoiled()
+      }
+      while !tokens[index].is(.comma), !endsGroups { terms.append(try term()) }
     } catch {
       skipGroup()
     }
@@ -43,7 +47,7 @@ extension Parser {
     }
     guard startsValue(start) else { throw spoil(.unexpected(found: found, at: start.span)) }
     let value = try self.value(after: "")
-    guard case .sign(let sign) = current.kind, let assignment = sign.assignment else {
+    guard case .sign(let sign) = tokens[index].kind, let assignment = sign.assignment else {
       return Term(.value(value), span: value.span)
     }
     guard case .path(let path) = value.kind else {
@@ -58,7 +62,7 @@ extension Parser {
     try deeper()
     defer { depth -= 1 }
     let word = take(as: .preposition(preposition))
-    if endsGroups || current.is(.comma) {
+    if endsGroups || tokens[index].is(.comma) {
       missingValue(after: word.text)
       throw Spoiled()
     }
@@ -88,9 +92,10 @@ extension Parser {
       throw spoil(.perWithoutUnit(at: current.span))
     }
     let word = take(as: .per)
-    let number = current.kind == .number ? take(as: .perNumber).number : nil
-    checkUnit(after: number)
-    let unit = take(as: .perUnit).name
-    return (Name.Amount(number: number, unit: unit), word.span.through(unit.span))
+    let number = tokens[index].kind == .number ? take(as: .perNumber).number : nil
+    let written = current.name
+    let (better, taken) = takeUnit(after: number, as: .perUnit)
+    let unit = taken ?? written
+    return (Name.Amount(number: better ?? number, unit: unit), word.span.through(unit.span))
   }
 }

@@ -36,7 +36,7 @@ extension Parser {
         if compared { throw spoil(.chainedComparison(at: current.span)) }
         compared = true
       }
-      let sign = current.kind == .name ? take(as: .connective) : take(as: .plain)
+      let sign = tokens[index].kind == .name ? take(as: .connective) : take(as: .plain)
       let right = try operand(binding: infix.binding + 1, after: sign.text)
       let span = left.value.span.through(right.value.span)
       left = try raised(
@@ -71,7 +71,7 @@ extension Parser {
   }
 
   /// A `-` with a blank before and none after it starts a term.
-  private var startsTerm: Bool { current.hasSpaceBefore && !ahead(1).hasSpaceBefore }
+  private var startsTerm: Bool { tokens[index].hasSpaceBefore && !ahead(1).hasSpaceBefore }
 
   private mutating func prefixed(_ floor: Int, after word: String) throws(Spoiled) -> Operand {
     let sign = current
@@ -97,7 +97,7 @@ extension Parser {
   private mutating func measured(after word: String) throws(Spoiled) -> Operand {
     let start = index
     var operand: Operand
-    if current.kind == .name, current.reserved == .per {
+    if tokens[index].kind == .name, tokens[index].reserved == .per {
       let (amount, span) = try self.amount()
       let middle = index
       guard startsPlainValue(current) else {
@@ -112,7 +112,8 @@ extension Parser {
     } else {
       operand = try primary(after: word)
     }
-    while current.kind == .name, current.reserved == .per, perBelongs(to: operand.value) {
+    while tokens[index].kind == .name, tokens[index].reserved == .per, perBelongs(to: operand.value)
+    {
       let middle = index
       let (amount, span) = try self.amount()
       operand = try raised(
@@ -144,8 +145,10 @@ extension Parser {
       if let point = point() { return Operand(value: point, height: 1) }
       return try pathOrCall()
     case .sign(.openParenthesis):
+      let known = problems.count
       let (groups, height, span) = try arguments()
       if groups.isEmpty {
+        if problems.count > known { throw Spoiled() }
         throw spoil(.missingValue(after: "(", found: "`)`", at: span))
       }
       return try raised(Value(.brackets(groups), span: span), above: height)
@@ -158,13 +161,14 @@ extension Parser {
   private mutating func pathOrCall() throws(Spoiled) -> Operand {
     let first = take(as: .name)
     var names = [first.name]
-    while current.is(.dot), ahead(1).kind == .name {
+    while tokens[index].is(.dot), ahead(1).kind == .name {
       advance()
       names.append(take(as: .member).name)
     }
     let path = Path(names)
-    checkWords(path)
-    guard current.is(.openParenthesis) else {
+    if let number = numberInWords(path) { return Operand(value: number, height: 1) }
+    checkPossessive(path)
+    guard tokens[index].is(.openParenthesis) else {
       return Operand(value: Value(.path(path), span: path.span), height: 1)
     }
     tokens[index].role = .callParenthesis

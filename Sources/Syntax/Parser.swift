@@ -106,13 +106,14 @@ struct Parser {
   private mutating func entry() -> Entry {
     let first = take(as: .head)
     var names = [first.name]
-    while current.is(.dot), ahead(1).kind == .name {
+    while tokens[index].is(.dot), ahead(1).kind == .name {
       advance()
       names.append(take(as: .member).name)
     }
     let head = Path(names)
+    checkPossessive(head)
     var change: Assignment?
-    if case .sign(let sign) = current.kind, let assignment = sign.assignment {
+    if case .sign(let sign) = tokens[index].kind, let assignment = sign.assignment {
       change = assignment
       advance()
       if endsGroups { missingValue(after: sign.rawValue) }
@@ -121,7 +122,7 @@ struct Parser {
     }
     let groups = self.groups()
     var span = head.span.through(groups.last?.span ?? head.span)
-    let block = current.is(.openBrace) ? self.block() : nil
+    let block = tokens[index].is(.openBrace) ? self.block() : nil
     if let block { span = span.through(block.span) }
     endEntry(hasBlock: block != nil)
     return Entry(head: head, change: change, groups: groups, block: block, span: span)
@@ -129,7 +130,7 @@ struct Parser {
 
   /// An entry is followed by an end, a `}` or the end of the text.
   private mutating func endEntry(hasBlock: Bool) {
-    switch current.kind {
+    switch tokens[index].kind {
     case .end, .endOfText, .sign(.closeBrace): return
     case .name where hasBlock: report(.missingEnd(found: found, at: current.span))
     case .sign(.closeParenthesis):

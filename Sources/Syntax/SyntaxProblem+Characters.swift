@@ -1,28 +1,29 @@
 extension SyntaxProblem {
   static func sayUnexpectedCharacter(_ text: String, _ span: Span) -> Diagnostic {
     let instead = replacement(for: text)
+    let edit = instead.map { $0.en.utf8.allSatisfy(Characters.isLetter) ? " \($0.en) " : $0.en }
     return told(
       101, Wording("`\(text)` has no use in this language", "本语言不用“\(text)”"), at: span,
       Wording("not read", "未读入"),
-      hint: instead.map { Wording("write `\($0)`", "写“\($0)”") }
+      hint: instead.map { Wording("write `\($0.en)`", "写“\($0.zh)”") }
         ?? Wording("delete it, or put it into a string `\"…\"`", "请删去，或放进字符串 \"…\" 里"),
-      edits: instead.map { [Edit(span, $0)] } ?? [])
+      edits: edit.map { [Edit(span, $0)] } ?? [])
   }
 
   /// What somebody who is used to another notation meant.
-  private static func replacement(for text: String) -> String? {
+  private static func replacement(for text: String) -> Wording? {
     switch text {
-    case "!": "not"
-    case "&", "&&": "and"
-    case "|", "||": "or"
-    case "[", "［", "【", "〔": "("
-    case "]", "］", "】", "〕": ")"
-    case "'", "‘", "’", "「", "」", "『", "』", "《", "》": "\""
-    case "−", "–", "—": "-"
-    case "〜": "~"
-    case "·", "•": "."
-    case "⩽": "<="
-    case "⩾": ">="
+    case "!": Wording("not", "非")
+    case "&", "&&": Wording("and", "且")
+    case "|", "||": Wording("or", "或")
+    case "[", "【", "〔": Wording("(", "（")
+    case "]", "】", "〕": Wording(")", "）")
+    case "'", "‘", "’", "「", "」", "『", "』", "《", "》": Wording("\"", "\"")
+    case "−", "–", "—": Wording("-", "-")
+    case "〜": Wording("~", "~")
+    case "·", "•": Wording(".", ".")
+    case "⩽": Wording("<=", "<=")
+    case "⩾": Wording(">=", ">=")
     default: nil
     }
   }

@@ -29,7 +29,15 @@ extension SyntaxProblem {
   }
 
   static func saySuffix(_ text: String, _ instead: String, _ span: Span) -> Diagnostic {
-    told(
+    if let suffix = Words.suffixes.first(where: { text.hasPrefix($0.spelling) }) {
+      return told(
+        106,
+        Wording(
+          "`\(suffix.spelling)` stands directly after its digits", "“\(suffix.spelling)”须紧跟数字"),
+        at: span, Wording("a blank between", "中间有空格"),
+        hint: Wording("write `\(instead)`", "写“\(instead)”"), edits: [Edit(span, instead)])
+    }
+    return told(
       106, Wording("`\(text)` is not a suffix of numbers", "“\(text)”不能作数的后缀"), at: span,
       Wording("the suffixes are k, M, bn, 万, 亿", "后缀有 万、亿、k、M、bn"),
       hint: Wording("write `\(instead)`", "写“\(instead)”"), edits: [Edit(span, instead)])
@@ -40,6 +48,13 @@ extension SyntaxProblem {
       127, Wording("a number has one point", "一个数只有一个小数点"), at: span,
       Wording("more than one", "不止一个"),
       hint: Wording("for a date or a version write a string `\"…\"`", "日期或版本号请写成字符串 \"…\""))
+  }
+
+  static func sayPointAtEdge(_ instead: String, _ span: Span) -> Diagnostic {
+    told(
+      130, Wording("a point has digits on both sides", "小数点两侧都要有数字"), at: span,
+      Wording("digits on one side only", "只有一侧有数字"),
+      hint: Wording("write `\(instead)`", "写“\(instead)”"), edits: [Edit(span, instead)])
   }
 
   static func sayNumberTooLarge(_ span: Span) -> Diagnostic {

@@ -57,7 +57,9 @@ extension SyntaxProblem {
   static func sayMissing(_ after: String, _ found: String, _ span: Span) -> Diagnostic {
     told(
       113, Wording("something is missing after `\(after)`", "“\(after)”之后缺少内容"), at: span,
-      Wording("\(found) stands here", "这里是\(chinese(found))"),
+      found.hasPrefix("the end")
+        ? Wording("nothing follows it", "后面没有内容")
+        : Wording("\(found) stands here", "这里是\(chinese(found))"),
       hint: Wording("write a value, a name or `(`", "写一个值、名称或“(”"))
   }
 

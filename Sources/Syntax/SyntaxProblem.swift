@@ -1,4 +1,4 @@
-/// What can be wrong with the letters and the grammar of a text; codes E0101 to E0129.
+/// What can be wrong with the letters and the grammar of a text; codes E0101 to E0130.
 public enum SyntaxProblem: Error, Sendable, Hashable {
   /// Characters that the language has no use for.
   case unexpectedCharacter(String, at: Span)
@@ -50,6 +50,8 @@ public enum SyntaxProblem: Error, Sendable, Hashable {
   case pathAsHead(String, at: Span)
   /// `1.2.3`
   case twoPoints(at: Span)
+  /// `.5`, `5.`; `instead` is what to write.
+  case pointAtEdge(instead: String, at: Span)
   /// A number beyond what a number can hold.
   case numberTooLarge(at: Span)
   /// `3 += 4`
@@ -93,6 +95,7 @@ extension SyntaxProblem {
     case .doubleEqual(let span): Self.sayDoubleEqual(span)
     case .pathAsHead(let text, let span): Self.sayPathAsHead(text, span)
     case .twoPoints(let span): Self.sayTwoPoints(span)
+    case .pointAtEdge(let instead, let span): Self.sayPointAtEdge(instead, span)
     case .numberTooLarge(let span): Self.sayNumberTooLarge(span)
     case .changeOfValue(let sign, let span): Self.sayChangeOfValue(sign, span)
     case .unexpected(let found, let span): Self.sayUnexpected(found, span)

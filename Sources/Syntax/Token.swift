@@ -114,10 +114,11 @@ public struct Token: Sendable, Hashable {
   public let value: Double
   /// The reserved word that a name is, if it is one.
   public let reserved: ReservedWord?
-  /// Where it stands.
-  public let span: Span
-  /// Where the blanks and comments before it begin.
-  public let triviaLower: Int
+  /// Offsets are kept short: a long text has millions of tokens.
+  private let file: Int32
+  private let lower: Int32
+  private let upper: Int32
+  private let triviaStart: Int32
   /// What part it plays.
   public internal(set) var role: Role = .plain
 
@@ -129,12 +130,19 @@ public struct Token: Sendable, Hashable {
     self.text = text
     self.value = value
     self.reserved = reserved
-    self.span = span
-    self.triviaLower = triviaLower
+    file = Int32(truncatingIfNeeded: span.file)
+    lower = Int32(truncatingIfNeeded: span.lower)
+    upper = Int32(truncatingIfNeeded: span.upper)
+    triviaStart = Int32(truncatingIfNeeded: triviaLower)
   }
 
+  /// Where it stands.
+  public var span: Span { Span(file: Int(file), Int(lower), Int(upper)) }
+  /// Where the blanks and comments before it begin.
+  public var triviaLower: Int { Int(triviaStart) }
+
   /// Whether blanks, comments or a line's end stand before it.
-  var hasSpaceBefore: Bool { triviaLower < span.lower }
+  var hasSpaceBefore: Bool { triviaStart < lower }
   /// Whether it is the sign.
   func `is`(_ sign: Sign) -> Bool { kind == .sign(sign) }
   /// The token as a name of the tree.

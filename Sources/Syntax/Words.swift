@@ -146,3 +146,51 @@ public enum Words {
   /// The unit that is spelled so, or nil (a currency of the scenario is not in this table).
   public static func unit(_ spelling: String) -> Unit? { unitsBySpelling[spelling] }
 }
+
+extension Words {
+  /// How a reserved word or a unit is spelled in a language; every other word as it is.
+  static func spelling(of token: Token, partner: Token?, in language: Language) -> String {
+    switch token.role {
+    case .preposition, .per, .connective:
+      spelling(ofReserved: token, in: language)
+    case .unit, .perUnit, .pointUnit: spelling(ofUnit: token, number: partner, in: language)
+    default: token.text
+    }
+  }
+
+  private static func spelling(ofReserved token: Token, in language: Language) -> String {
+    let spellings = reserved.filter { $0.word == token.reserved && $0.language == language }
+    if spellings.contains(where: { $0.spelling == token.text }) { return token.text }
+    return spellings.first?.spelling ?? token.text
+  }
+
+  /// `3 years`, `1 year`, `per year`, `year 3`; `3个月`, `每月`, `第3个月`.
+  private static func spelling(
+    ofUnit token: Token, number: Token?, in language: Language
+  ) -> String {
+    guard let unit = unit(token.text), unit.language != nil else { return token.text }
+    if unit.multiple != 1, language == .zh { return token.text }
+    let spellings = units.filter {
+      $0.word == unit.word && $0.language == language && $0.multiple == 1
+    }.map(\.spelling)
+    let isOne =
+      switch token.role {
+      case .pointUnit: true
+      default: number.map { $0.value * unit.multiple == 1 } ?? true
+      }
+    guard let usual = spellings.first, let short = spellings.last else { return token.text }
+    let spelling = (language == .en ? isOne : number == nil) ? short : usual
+    return unit.multiple != 1 && number == nil ? whole(unit.multiple) + " " + usual : spelling
+  }
+
+  /// A number; 2千人年 is `2000 person_years` in English.
+  static func spelling(ofNumber token: Token, unit: Token?, in language: Language) -> String {
+    guard language == .en, let unit = unit.flatMap({ Words.unit($0.text) }), unit.multiple != 1
+    else { return token.text }
+    return whole(token.value * unit.multiple)
+  }
+
+  private static func whole(_ value: Double) -> String {
+    Int(exactly: value).map { String($0) } ?? "\(value)"
+  }
+}

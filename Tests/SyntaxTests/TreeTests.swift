@@ -1,3 +1,4 @@
+import Support
 import Syntax
 import Testing
 
@@ -11,6 +12,10 @@ func tree(_ text: String) -> String {
 }
 
 @Suite struct TreeTests {
+  @Test(arguments: Golden.files("tree")) func dumps(golden: Golden) {
+    golden.expect(["tree": tree(golden["in.probity"])])
+  }
+
   @Test(arguments: Texts.names) func everyTextParses(name: String) {
     let parse = parse(Source(name: name, text: Texts.text(name)))
     #expect(parse.diagnostics.map { "\($0.code) \($0.message.en) \($0.span)" } == [])
