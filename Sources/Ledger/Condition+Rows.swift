@@ -33,7 +33,7 @@ extension Condition {
   }
 
   /// What must all hold, left to right.
-  var conjuncts: [Condition] {
+  public var conjuncts: [Condition] {
     switch self {
     case .always: []
     case .and(let left, let right): left.conjuncts + right.conjuncts

@@ -62,6 +62,15 @@ public struct Histogram: Sendable, Hashable {
     }
   }
 
+  /// What is left without a part that was added before.
+  public func without(_ part: Histogram) -> Histogram {
+    var rest = counts
+    for (offset, count) in part.counts.enumerated() { rest[part.first + offset - first] -= count }
+    var left = Histogram()
+    for (offset, count) in rest.enumerated() { left.add(count, toBin: first + offset) }
+    return left
+  }
+
   /// The number below or at which a share (0...1) of the numbers lies; nil when there is none.
   ///
   /// Inside a bin the numbers are taken as evenly spread, so the error is below the bin's width.

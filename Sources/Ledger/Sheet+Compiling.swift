@@ -129,6 +129,8 @@ extension Sheet {
       return
     }
     guard cellsOfFamily > 0, let program = compileCondition(of: trait) else { return }
+    let isSum = trait.measure == .count || trait.measure == .sum
+    let cell = isSum ? cellCount : distributionCellCount
     let anywhere = posts.wanted.count == 1 && !posts.classes.contains(-1)
     counters.append(
       Counter(
@@ -138,9 +140,9 @@ extension Sheet {
         months: place(months.classes), lastMonth: Int32(months.classes.count - 1),
         posts: anywhere
           ? -1 : place(posts.classes.map { $0 < 0 ? -1 : $0 * Int32(months.wanted.count) }),
-        lastPost: Int32(posts.classes.count - 1), cell: Int32(cellCount)))
-    assignCells(members, months: months, posts: posts)
-    cellCount += cellsOfFamily
+        lastPost: Int32(posts.classes.count - 1), cell: Int32(cell)))
+    assignCells(members, from: cell, months: months, posts: posts)
+    if isSum { cellCount += cellsOfFamily } else { distributionCellCount += cellsOfFamily }
   }
 
   /// The first step of the condition of a family, or nil if no row can fulfil it.
@@ -177,13 +179,13 @@ extension Sheet {
   }
 
   private mutating func assignCells(
-    _ members: [Family.Member], months: Division, posts: Division
+    _ members: [Family.Member], from first: Int, months: Division, posts: Division
   ) {
     for (index, member) in members.enumerated() {
       var cells: [Int32] = []
       for (post, wantedPosts) in posts.wanted.enumerated() where wantedPosts[index] {
         for (month, wantedMonths) in months.wanted.enumerated() where wantedMonths[index] {
-          cells.append(Int32(cellCount + post * months.wanted.count + month))
+          cells.append(Int32(first + post * months.wanted.count + month))
         }
       }
       if member.atom.measure.isDistribution {

@@ -23,8 +23,10 @@ public struct Sheet: Sendable {
   @usableFromInline var kinds: UInt64 = 0
   /// For each kind one bit for each field that is asked about.
   @usableFromInline var fields: [UInt64] = []
-  /// How many cells the counters fill.
+  /// How many cells the counters of sums fill.
   var cellCount = 0
+  /// How many cells there are for the observations of distributions; `Mark.cell` is one of them.
+  public internal(set) var distributionCellCount = 0
   /// The cells of each sum.
   var sumCells: [[Int32]] = []
   /// The cells of each distribution.
@@ -72,6 +74,15 @@ extension Atom.Measure {
     switch self {
     case .count, .sum: false
     case .quantile, .survival: true
+    }
+  }
+
+  /// What a whole number of the result is worth in the units of metrics: currency, months, things.
+  public var scale: Double {
+    switch field?.unit {
+    case .money: 0.01
+    case .duration, .reading: 0x1p-20
+    case .code, .flag, .count, nil: 1
     }
   }
 

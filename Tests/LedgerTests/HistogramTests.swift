@@ -46,6 +46,7 @@ import Testing
     let forward = sum(parts)
     parts.shuffle(using: &dice)
     #expect(sum(parts) == forward)
+    #expect(forward.without(parts[0]) == sum(Array(parts.dropFirst())))
     #expect(forward.total == parts.reduce(0) { $0 + $1.total })
   }
 }
