@@ -89,7 +89,7 @@ public struct Token: Sendable, Hashable {
     case ordinal
     /// A word that opens a clause.
     case preposition(Preposition)
-    /// `per`, `each`
+    /// `per`, `每`
     case per
     /// `and`, `or`, `not`
     case connective

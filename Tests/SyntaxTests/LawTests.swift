@@ -159,14 +159,13 @@ import Testing
     }
   }
 
+  /// Half a second of work on a free core; the bound only catches time that grows with the square.
   @Test func aLongTextIsReadAtOnce() {
     let line =
       "post tender_officer \"Tender\" { headcount 12; risk_level high; rate 1.2% per year }\n"
-    let text = String(repeating: line, count: 100_000)
+    let source = Source(name: "", text: String(repeating: line, count: 100_000))
     let clock = ContinuousClock()
-    let time = clock.measure {
-      #expect(parse(Source(name: "", text: text)).program.entries.count == 100_000)
-    }
-    print("100,000 lines: \(time)")
+    let time = clock.measure { #expect(parse(source).program.entries.count == 100_000) }
+    #expect(time < .seconds(60))
   }
 }
