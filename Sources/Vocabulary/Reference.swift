@@ -20,7 +20,7 @@ public enum Reference {
     KindEntry.all.map { entry in
       let kind = entry.kind
       let intro =
-        "\n## \(twin(kind.word, language))\n\n\(kind.help[language])\n\n```\n\(kind.example)\n```\n"
+        "\n## \(twin(kind.word, language))\n\n\(kind.help[language])\n\n```\n\(Example.entry(kind.example, language))\n```\n"
       guard !(entry.rows.isEmpty && entry.opening == nil) else { return intro }
       let rows = SchemaRow.all.filter { $0.kind == kind.word }
       return intro + "\n" + header(language) + rows.map { line($0, language) }.joined()
@@ -42,7 +42,7 @@ public enum Reference {
     let cells = [
       twin(row.field, language), takes,
       row.isRequired ? required : row.usually?[language] ?? "–", row.bounds?[language] ?? "–",
-      row.help[language], row.source[language], "`\(row.example)`",
+      row.help[language], row.source[language], "`\(row.example[language])`",
     ]
     return "| " + cells.joined(separator: " | ") + " |\n"
   }
@@ -75,7 +75,7 @@ public enum Reference {
     section(
       Wording("Functions", "函数"),
       Function.allCases.map {
-        "- \(twin($0.word, language)): \($0.help[language]); `\($0.example)`\n"
+        "- \(twin($0.word, language)): \($0.help[language]); `\(Example.expression($0.example, language))`\n"
       }, language)
   }
 
@@ -83,7 +83,7 @@ public enum Reference {
     section(
       Wording("Distributions", "分布"),
       DistributionFamily.allCases.map {
-        "- \(twin($0.word, language)): `\($0.example)`\n"
+        "- \(twin($0.word, language)): `\(Example.distribution($0.example, language))`\n"
       }, language)
   }
 

@@ -15,7 +15,7 @@ public struct Row<Owner: Terms>: Sendable {
     public static var required: Traits { Traits(rawValue: 1) }
     /// May be written several times.
     public static var repeatable: Traits { Traits(rawValue: 2) }
-    /// May be uncertain (`~`), and a change may turn it.
+    /// May be uncertain (`~`). A change may turn any number; a draw turns only these.
     public static var uncertain: Traits { Traits(rawValue: 4) }
     /// Takes a list.
     public static var list: Traits { Traits(rawValue: 8) }

@@ -27,20 +27,21 @@ public struct SchemaRow: Sendable, Hashable {
   /// What the default stands on.
   public let source: Wording
   /// The field as one would write it.
-  public let example: String
+  public let example: Wording
 
   /// Every row, kind by kind, nested fields after their group.
   public static let all: [SchemaRow] = KindEntry.all.flatMap { entry in
     ([entry.opening].compactMap { $0 } + entry.rows).flatMap { row in
       [SchemaRow(entry.kind, row, under: nil)]
-        + row.children.map { SchemaRow(entry.kind, $0, under: row.word) }
+        + row.children.map { SchemaRow(entry.kind, $0, under: row) }
     }
   }
 
-  private init(_ kind: Kind, _ row: AnyRow, under group: Wording?) {
+  private init(_ kind: Kind, _ row: AnyRow, under group: AnyRow?) {
     self.kind = kind.word
     field =
-      group.map { Wording("\($0.en).\(row.word.en)", "\($0.zh).\(row.word.zh)") } ?? row.word
+      group.map { Wording("\($0.word.en).\(row.word.en)", "\($0.word.zh).\(row.word.zh)") }
+      ?? row.word
     takes = row.shape.wording
     clauses = row.clauses.map(\.preposition)
     usually = row.usually
@@ -51,6 +52,13 @@ public struct SchemaRow: Sendable, Hashable {
     isList = row.isList
     help = row.help
     source = Wording(row.grounds.text(.en), row.grounds.text(.zh))
-    example = row.example
+    example = Wording(row.example, Self.example(row, kind, under: group))
+  }
+
+  private static func example(_ row: AnyRow, _ kind: Kind, under group: AnyRow?) -> String {
+    if let group { return Example.field(row.example, of: group, in: kind, .zh) }
+    let isOpening = KindEntry.of(kind).opening == row
+    return isOpening
+      ? Example.entry(row.example, .zh) : Example.field(row.example, of: kind, .zh)
   }
 }

@@ -16,7 +16,7 @@ import Vocabulary
     let reference = Reference.markdown
     for row in SchemaRow.all {
       #expect(reference.contains(row.help.en) && reference.contains(row.help.zh))
-      #expect(reference.contains("`\(row.example)`"))
+      #expect(reference.contains("`\(row.example.zh)`") && row.example.zh != row.example.en)
     }
   }
 }

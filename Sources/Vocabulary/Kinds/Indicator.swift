@@ -44,11 +44,13 @@ extension IndicatorTerms: Spelled {
       help: Wording("reading from which an alert is yellow", "达到即黄色预警的读数"),
       grounds: .design, example: "yellow 20%"),
     Row(
-      "orange", "橙色", .reading(\.orange), usually: .amount(.never), .uncertain,
+      "orange", "橙色", .reading(\.orange), usually: .unwritten(Wording("never", SpecialWord.notSet)),
+      .uncertain,
       help: Wording("reading from which an alert is orange", "达到即橙色预警的读数"),
       grounds: .design, example: "orange 30%"),
     Row(
-      "red", "红色", .reading(\.red), usually: .amount(.never), .uncertain,
+      "red", "红色", .reading(\.red), usually: .unwritten(Wording("never", SpecialWord.notSet)),
+      .uncertain,
       help: Wording("reading from which an alert is red", "达到即红色预警的读数"),
       grounds: .design, example: "red 45%"),
   ]

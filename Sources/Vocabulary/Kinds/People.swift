@@ -12,7 +12,7 @@ extension OfficialsTerms: Spelled {
       usually: .unwritten(Wording("the stationary age", "按稳态分布")), bounds: .months(0, 600),
       help: Wording("time in post at month 0 of a cold start", "冷启动时已任职的时间"),
       grounds: .derived(
-        Wording("the age under turnover and rotation in the long run", "由人员流动与轮岗推得的长期分布")),
+        Wording("the age under turnover and rotation in the long run", "人员流动与轮岗之下的长期分布")),
       example: "tenure uniform(0, 35 months)"),
     Row(
       "spread", "个体差异", .number(\.spread), usually: .amount(.plain(1)), bounds: .plain(0.1, 1000),

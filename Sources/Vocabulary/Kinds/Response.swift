@@ -17,7 +17,7 @@ extension ResponseTerms: Spelled {
       help: Wording("who performs", "由谁承办"),
       grounds: .subject(
         Wording(
-          "yellow and orange are named there, red is not", "方案写明黄色、橙色的承办方，未写红色")),
+          "yellow and orange are named, red is not", "写明黄色、橙色的承办方，未写红色")),
       example: "by inspectorate"),
     Row(
       "within", "时限", .number(\.within),

@@ -13,7 +13,7 @@ extension ReviewTerms: Spelled {
       "by", "承办", .performer(\.by), .required,
       help: Wording("who performs", "由谁承办"), example: "by inspectorate"),
     Row(
-      "every", "周期", .number(\.every), bounds: .months(1, 120), [.required, .uncertain],
+      "every", "周期", .number(\.every), bounds: .months(1, 120), .required,
       help: Wording("time between two occurrences", "多久开展一次"), example: "every 3 months"),
     Row(
       "first", "首次", .number(\.first),
@@ -32,7 +32,7 @@ extension ReviewTerms: Spelled {
       ],
       usually: .amount(.percent(100)), bounds: .anyShare, .uncertain,
       help: Wording("share visited each time", "每次检查的比例"),
-      grounds: .subject(Wording("the scheme checks all units", "方案要求全覆盖")),
+      grounds: .subject(Wording("all are to be checked", "要求全覆盖")),
       example: "covers 40% of high_risk"),
     Row(
       "selects", "抽样单元", .choice(\.selects), usually: .word("seat"),
