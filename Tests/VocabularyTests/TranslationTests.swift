@@ -1,3 +1,4 @@
+import Support
 import Syntax
 import Testing
 import Vocabulary
@@ -155,5 +156,16 @@ private let binhai = """
       #expect(translated(chinese, .en) == english)
       #expect(chinese != english)
     }
+  }
+
+  @Test(arguments: files(below: repository + "/rules", suffix: ".probity"))
+  func theShippedTextsGoThereAndBack(_ file: String) {
+    guard let shipped = text(of: repository + "/rules/" + file) else {
+      Issue.record("cannot read \(file)")
+      return
+    }
+    let english = translated(shipped, .en)
+    let chinese = translated(english, .zh)
+    #expect(translated(chinese, .en) == english)
   }
 }

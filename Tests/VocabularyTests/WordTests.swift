@@ -109,6 +109,19 @@ private let scopes: [Scope] =
     #expect(Lookup.completions(of: "", in: .groupings).count == Grouping.all.count)
   }
 
+  @Test func helpFindsEverythingThatAWordMeans() {
+    let coverage = KindEntry.of(.rotation).row("coverage")
+    #expect(coverage.map { Topic.named("轮岗.覆盖") == [.field(.rotation, $0)] } == true)
+    #expect(Topic.named("coverage").count == 1)
+    let yellow = Topic.named("yellow")
+    #expect(yellow.contains(.word(Colour.enumeration, Colour.yellow.rawValue)))
+    #expect(Topic.named("escalates") == Topic.named("risk.severity.escalates"))
+    #expect(Topic.named("offences.loss") == [.eventField(.offences, .loss)])
+    #expect(Topic.named("rotation").first == .kind(KindEntry.of(.rotation)))
+    #expect(Topic.named("post.override") == LaterWords.find("override").map { [.later($0)] })
+    #expect(Topic.named("coverge").isEmpty && Topic.named("...").isEmpty)
+  }
+
   @Test func distributionsKnowTheirParameters() {
     for family in DistributionFamily.allCases {
       #expect(DistributionFamily(word: family.word.zh) == family)
