@@ -59,4 +59,12 @@ public enum LaterWords {
       return words.count == 2 ? Wording(String(words[0]), String(words[1])) : nil
     }
   }
+
+  /// Reads lines `owner: english 中文, english 中文`.
+  static func tables(_ text: String) -> [(owner: String, words: [Wording])] {
+    text.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: ":")
+      return parts.count == 2 ? (owner: String(parts[0]), words: pairs(String(parts[1]))) : nil
+    }
+  }
 }
