@@ -117,6 +117,15 @@ private let binhai = """
     expectPrinted("set response.yellow.cost 3k", "设定 处置.黄色.费用 3000元")
   }
 
+  @Test func aFilterIsTranslatedOnlyIfItsWordIsUnique() {
+    #expect(translated("target m(red) <= 3\n", .zh) == "目标 m（红色） <= 3\n")
+    #expect(translated("target m(departure) <= 3\n", .zh) == "目标 m（departure） <= 3\n")
+    #expect(translated("target m(离职) <= 3\n", .en) == "target m(离职) <= 3\n")
+    #expect(translated("显示 举报\n", .en) == "show reporting\n")
+    #expect(translated("show indicator\n", .zh) == "显示 监测指标\n")
+    #expect(translated("target m <= 100万元\n", .en) == "target m <= 1M yuan\n")
+  }
+
   @Test func declaredNamesWinOverWords() {
     let text = """
       organization o { unit key { post high_risk { headcount 3 } } }

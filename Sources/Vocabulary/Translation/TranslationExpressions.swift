@@ -50,21 +50,33 @@ extension TranslationWalk {
       sayBesideNames(name, event.word)
     } else if let special = SpecialWord(word: name.text) {
       sayBesideNames(name, special.word)
-    } else if let word = (codes + arguments).first(where: {
-      $0.en == name.text || $0.zh == name.text
-    }) {
+    } else if let word = unique(name.text, among: arguments) {
       sayBesideNames(name, word)
-    } else if let declared = Kind(word: name.text) {
+    } else if kind != nil, let word = unique(name.text, among: Self.filters) {
+      sayBesideNames(name, word)
+    } else if kind == nil, let declared = Kind(word: name.text) {
       sayBesideNames(name, declared.word)
     }
   }
 
   /// Every word that a filter of a metric can be.
-  private var codes: [Wording] {
-    EventField.allCases.flatMap { field -> [Wording] in
-      guard case .words(let words) = field.codes else { return [] }
-      return words.values
+  private static let filters: [Wording] = {
+    var words: [Wording] = []
+    for field in EventField.allCases {
+      guard case .words(let enumeration) = field.codes else { continue }
+      words += enumeration.values.filter { !words.contains($0) }
     }
+    return words
+  }()
+
+  /// The word that is spelled so, if no other has a spelling of either of its languages: 离职 is the end of
+  /// an offence and the reason of a move, and stays.
+  private func unique(_ spelling: String, among words: [Wording]) -> Wording? {
+    guard let word = words.first(where: { $0.en == spelling || $0.zh == spelling }) else {
+      return nil
+    }
+    let alike = words.filter { $0.en == word.en || $0.zh == word.zh }
+    return alike.count == 1 ? word : nil
   }
 
   /// What a field is compared with.
