@@ -32,3 +32,11 @@ public enum MoveReason: Int, Sendable, Hashable, CaseIterable {
 public enum Activity: Int, Sendable, Hashable, CaseIterable {
   case review, response, rotation, indicator, reporting
 }
+
+/// Codes of the field `body` that are not the index of a declared body.
+public enum BodyCode {
+  /// The unit itself.
+  public static let unit: Int64 = -1
+  /// The supervisory body that acts where none is declared.
+  public static let implicit: Int64 = -2
+}

@@ -1,0 +1,222 @@
+import Ledger
+import Plan
+import Quantities
+
+/// How a run begins, and how an arm takes its own terms over (model.md 2).
+extension Run {
+  /// Fills the seats before the first month: tenure at its stationary age, or as the scenario says.
+  mutating func populate(cold isCold: Bool) {
+    let layout = frame.layout
+    let queues = tables.scheme.bodies.count + 1 + tables.scheme.units.count
+    state.clear(seats: layout.seats, layout: layout, months: frame.months, queues: queues)
+    state.begin(at: month)
+    let tenure = isCold ? tables.scheme.officials.tenure : nil
+    for post in layout.posts.indices {
+      let ages = tenure == nil ? stationaryAges(post) : []
+      let place = layout.posts[post]
+      for slot in 0..<tables.headcounts[post] {
+        let seat = place.seat0 + slot
+        state.occupied[post] += 1
+        var age = 0
+        if tenure != nil || ages.count > 1 {
+          let u = uniform(luck.word(.tenure, layout.seatMeanings[seat]))
+          age =
+            tenure.map { Int(min(max(0, $0.quantile(u)), 1e5)) }
+            ?? ages.partitioningIndex { $0 > u }
+        }
+        seatPerson(in: seat, ordinal: 0, since: month - 1 - age)
+        // Who is still there has not left yet: the clock runs from now on.
+        state.seats[seat].priced = Int32(month - 1)
+        if tables.turnover != nil { scheduleExit(seat) }
+      }
+    }
+    if isCold { beginWithOffences() }
+  }
+
+  /// Cumulative shares of the months in post, in proportion to survival there under turnover and rotation.
+  private func stationaryAges(_ post: Int) -> [Double] {
+    let leaving = tables.turnover?.rate.number ?? 0
+    let rotation = Int(tables.rotations[post])
+    guard leaving > 0 || rotation >= 0 else { return [] }
+    let stays = exponential(-leaving)
+    var survival = 1.0
+    var sums: [Double] = []
+    var sum = 0.0
+    var due = rotation >= 0 ? tables.cycles[post] : .max
+    for age in 0..<6000 {
+      if age == due {
+        survival *= 1 - tables.scheme.rotations[rotation].coverage.number
+        due += tables.retries[post]
+      }
+      sum += survival
+      sums.append(sum)
+      survival *= stays
+      if survival < 1e-9 * sum { break }
+    }
+    return sums.map { $0 / sum }
+  }
+
+  /// `risk.initial`: offences that are there when a cold start begins.
+  private mutating func beginWithOffences() {
+    for (index, exposure) in frame.layout.exposures.enumerated() {
+      let risk = tables.scheme.risks[exposure.risk]
+      let share = risk.initial.number
+      guard share > 0, tables.onsets[index].hazard > 0 || risk.at.posts.contains(exposure.post)
+      else { continue }
+      let place = frame.layout.posts[exposure.post]
+      for slot in 0..<tables.headcounts[exposure.post] {
+        let seat = place.seat0 + slot
+        let meaning = exposure.meaning.with(UInt64(slot))
+        guard certainly(luck.word(.initial, meaning), below: share) else { continue }
+        begin(seat, index, frame.layout.cell(seat, index), atStart: true)
+      }
+    }
+  }
+
+  /// Takes an arm's own terms over at the beginning of month 1.
+  mutating func take(over next: Tables) {
+    turn(to: next)
+  }
+
+  /// Step 1: a change of the arm's terms that begins this month.
+  mutating func turn(_ program: Program) {
+    guard month > 1, program.turns.contains(month) else { return }
+    var laws = GammaTables()
+    laws.remember(tables)
+    let scheme = program.scheme(in: month)
+    let counts = scheme.posts.indices.map { post in
+      scheme.posts[post].headcount == tables.scheme.posts[post].headcount && scheme.posts[post].isOn
+        ? tables.headcounts[post] : headcount(of: scheme.posts[post])
+    }
+    turn(
+      to: Tables(
+        scheme, layout: frame.layout, causes: frame.causes, headcounts: counts, laws: &laws))
+  }
+
+  private func headcount(of post: PostTerms) -> Int {
+    guard post.isOn else { return 0 }
+    let word = luck.word(.headcount, Meaning(post.path))
+    return Int(min(max(0, post.headcount.quantile(uniform(word)).rounded()), 1e6))
+  }
+
+  /// Puts new tables in force: what is stored of the future is priced anew.
+  private mutating func turn(to next: Tables) {
+    let old = tables
+    tables = next
+    if next.frailty != old.frailty { redrawFrailty() }
+    changeHeadcounts(from: old)
+    if next.turnover != old.turnover { repriceExits(from: old.turnover) }
+    if next.rotations != old.rotations || next.cycles != old.cycles { rescheduleDues() }
+    drawMissingClocks()
+    requeue(from: old)
+    if window == Field.window(of: month) {
+      openTapes(above: old)
+      for post in frame.layout.posts.indices where next.aboveCut[post] > old.aboveCut[post] {
+        let place = frame.layout.posts[post]
+        for seat in place.seat0..<place.seat0 + place.slots
+        where state.seats[seat].frailty * next.aboveCut[post] > 1 {
+          openAbove(seat, post)
+        }
+      }
+    }
+  }
+
+  private mutating func redrawFrailty() {
+    for seat in state.seats.indices where !state.seats[seat].isVacant {
+      let word = luck.block(.person, Meaning(bits: state.seats[seat].person)).0
+      state.seats[seat].frailty = tables.frailty.value(word)
+    }
+  }
+
+  /// Added seats are vacant and filled after `refill`, at once without turnover; removed ones leave (model.md 34).
+  private mutating func changeHeadcounts(from old: Tables) {
+    for post in frame.layout.posts.indices {
+      let before = post < old.headcounts.count ? old.headcounts[post] : 0
+      let after = tables.headcounts[post]
+      let seat0 = frame.layout.posts[post].seat0
+      for slot in after..<max(after, before) {
+        let seat = seat0 + slot
+        guard !state.seats[seat].isVacant else { continue }
+        endOffences(at: seat, .left)
+        vacate(seat)
+      }
+      for slot in before..<max(after, before) {
+        let seat = seat0 + slot
+        state.vacantSince[seat] = Int32(month - 1)
+        let word = luck.word(.refill, frame.layout.seatMeanings[seat], state.vacancies[seat])
+        let delay = tables.turnover.map { max(0, $0.refill.quantile(uniform(word)).rounded(.up)) }
+        if let delay, delay > 0 {
+          state.refills.add(
+            seat, UInt64(state.vacancies[seat]), month: month + Int(min(delay, 1e6)))
+        } else {
+          fill(seat)
+        }
+      }
+    }
+  }
+
+  private mutating func rescheduleDues() {
+    state.dues.forget(from: month)
+    for seat in state.seats.indices where !state.seats[seat].isVacant {
+      let post = Int(frame.layout.postOfSeat[seat])
+      if tables.rotations[post] >= 0 { scheduleDue(seat, post) }
+    }
+  }
+
+  /// What could not act before, but can now, gets its clock.
+  private mutating func drawMissingClocks() {
+    let causes = frame.causes
+    for place in stride(from: 0, to: state.active.count, by: causes.vectors) {
+      let offence = state.offences[Int(state.active[place].offence)]
+      let exposure = Int(offence.exposure)
+      for charged in tables.chargedOf[exposure] {
+        let cause = Int(tables.charged[charged])
+        let block = place + Causes.block(of: cause)
+        let lane = Causes.lane(of: cause)
+        guard state.active[block].clocks[lane] == .max else { continue }
+        state.active[block].clocks[lane] = frame.clock(
+          cause, of: Meaning(bits: offence.id), exposure, offence.detectability, ordinal: 0, luck)
+      }
+    }
+  }
+
+  /// Unstarted items go to whom the new terms send them, with the new priority; without a response they lapse.
+  private mutating func requeue(from old: Tables) {
+    let queues = tables.scheme.bodies.count + 1 + tables.scheme.units.count
+    guard tables.answers != old.answers || tables.queues != old.queues else { return }
+    state.waiting.reset(to: Heap(), count: queues)
+    for index in state.leads.indices {
+      let lead = state.leads[index]
+      guard lead.id != 0, lead.status == UInt8(ItemStatus.queued.rawValue) else { continue }
+      if tables.answers[Int(lead.cause)].isGiven {
+        enqueue(index)
+      } else {
+        close(index, .lapsed)
+      }
+    }
+  }
+}
+
+extension State {
+  /// Tells the calendars which month comes first.
+  mutating func begin(at month: Int) {
+    exits.begin(at: month)
+    refills.begin(at: month)
+    dues.begin(at: month)
+    results.begin(at: month)
+    lapses.begin(at: month)
+  }
+}
+
+extension Array {
+  /// The first index at which a claim holds that, once true, stays true; the last if none.
+  func partitioningIndex(where claim: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if claim(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return Swift.max(0, low)
+  }
+}

@@ -1,0 +1,103 @@
+/// What is due in which month: contiguous bags, never searched. An entry is valid only if its check still holds.
+struct Calendar {
+  /// A thing that is due, with the part of the person's or lead's id that it must still have.
+  struct Entry {
+    var index: Int32
+    var check: UInt32
+  }
+
+  private var bags: [[Entry]] = []
+  private var first = 0
+
+  /// Empties the bags; months from −warm-up on.
+  mutating func clear(_ months: Int) {
+    for bag in bags.indices { bags[bag].removeAll(keepingCapacity: true) }
+    while bags.count < months { bags.append([]) }
+  }
+
+  /// The month of the first bag.
+  mutating func begin(at month: Int) { first = month }
+
+  /// Puts an entry into the bag of a month; beyond the horizon it is never due.
+  @inline(__always)
+  mutating func add(_ index: Int, _ check: UInt64, month: Int) {
+    let bag = month - first
+    guard bag >= 0, bag < bags.count else { return }
+    bags[bag].append(Entry(index: Int32(index), check: UInt32(truncatingIfNeeded: check)))
+  }
+
+  /// Takes the bag of a month.
+  mutating func take(month: Int) -> [Entry] {
+    let bag = month - first
+    guard bag >= 0, bag < bags.count else { return [] }
+    var taken: [Entry] = []
+    swap(&taken, &bags[bag])
+    return taken
+  }
+
+  /// Gives an emptied bag's memory back to the month it came from.
+  mutating func giveBack(_ bag: [Entry], month: Int) {
+    let place = month - first
+    guard place >= 0, place < bags.count, bags[place].isEmpty else { return }
+    bags[place] = bag
+    bags[place].removeAll(keepingCapacity: true)
+  }
+
+  /// Empties every bag from a month on.
+  mutating func forget(from month: Int) {
+    for bag in bags.indices.dropFirst(max(0, month - first)) {
+      bags[bag].removeAll(keepingCapacity: true)
+    }
+  }
+}
+
+/// Unstarted items of a queue: highest priority first, then the oldest, then the id of the lead.
+struct Heap {
+  /// An item with its rank.
+  struct Item {
+    var lead: Int32
+    var priority: Int32
+    var created: Moment
+    var id: UInt64
+
+    /// Whether this item starts before another.
+    @inline(__always)
+    func precedes(_ other: Item) -> Bool {
+      if priority != other.priority { return priority > other.priority }
+      if created != other.created { return created < other.created }
+      return id < other.id
+    }
+  }
+
+  private(set) var items: [Item] = []
+
+  var isEmpty: Bool { items.isEmpty }
+
+  mutating func push(_ item: Item) {
+    items.append(item)
+    var child = items.count - 1
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard items[child].precedes(items[parent]) else { return }
+      items.swapAt(child, parent)
+      child = parent
+    }
+  }
+
+  mutating func pop() -> Item? {
+    guard let top = items.first else { return nil }
+    let last = items.removeLast()
+    guard !items.isEmpty else { return top }
+    items[0] = last
+    var parent = 0
+    while true {
+      var best = parent
+      let left = 2 * parent + 1
+      if left < items.count, items[left].precedes(items[best]) { best = left }
+      if left + 1 < items.count, items[left + 1].precedes(items[best]) { best = left + 1 }
+      guard best != parent else { return top }
+      items.swapAt(best, parent)
+      parent = best
+    }
+  }
+}

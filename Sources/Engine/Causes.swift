@@ -1,0 +1,60 @@
+import Plan
+import Quantities
+
+/// Eight clocks, or eight charges, in units of 2⁻²⁶ (clock-notes.md).
+typealias Clocks = SIMD8<Int32>
+
+/// How often each of eight clocks has rung.
+typealias Rings = SIMD8<UInt16>
+
+/// What can act on an active offence: one clock each, in this order.
+///
+/// The first causes mean the same for every offence; the last are the indicators that watch its risk.
+struct Causes {
+  let reportings: Int
+  let reviews: Int
+  let watches: Int
+
+  /// The offence ends by itself.
+  static let end = 0
+  /// The offence rises a stage.
+  static let escalation = 1
+
+  /// Somebody who saw it reports it.
+  func hears(_ reporting: Int) -> Int { 2 + 2 * reporting }
+  /// It comes to light otherwise.
+  func other(_ reporting: Int) -> Int { 3 + 2 * reporting }
+  /// A review finds it.
+  func review(_ review: Int) -> Int { 2 + 2 * reportings + review }
+  /// The indicator with this place among those of the exposure raises an alert.
+  func watch(_ place: Int) -> Int { 2 + 2 * reportings + reviews + place }
+
+  /// How many clocks.
+  var count: Int { 2 + 2 * reportings + reviews + watches }
+  /// How many vectors of eight.
+  var vectors: Int { (count + 7) / 8 }
+
+  /// The block and the lane of a cause's clock among those of an offence.
+  @inline(__always)
+  static func block(of cause: Int) -> Int { cause >> 3 }
+  @inline(__always)
+  static func lane(of cause: Int) -> Int { cause & 7 }
+
+  /// The causes that any of the schemes declares; `watched` is the most indicators on one exposure.
+  init(_ schemes: [Scheme], watched: Int) {
+    reportings = schemes.map(\.reportings.count).max() ?? 0
+    reviews = schemes.map(\.reviews.count).max() ?? 0
+    watches = watched
+  }
+}
+
+/// A hazard as the charge of a clock: capped where it is all but certain; infinite means certain.
+func charge(_ hazard: Double) -> Int32 {
+  if hazard == .infinity { return .max }
+  return hazard > 0 ? Int32(min(hazard, 8) * 0x1p26 + 0.5) : 0
+}
+
+/// The hazard of a probability: −ln(1 − p), infinite for what is certain.
+func hazard(ofShare share: Double) -> Double {
+  share >= 1 ? .infinity : share <= 0 ? 0 : -logOnePlus(-share)
+}

@@ -1,0 +1,196 @@
+import Ledger
+import Plan
+import Quantities
+
+/// Where everything stands in the arrays of a run: the union of what any arm declares, so that all arms share it.
+struct Layout {
+  /// The seats of a post and what touches them.
+  struct Post {
+    let meaning: Meaning
+    let unit: Int
+    let seat0: Int
+    let slots: Int
+    /// The exposures of the post; the ordinal within is the bit in a lead's set of risks.
+    let exposures: Range<Int>
+    /// The watches of the post.
+    let watches: Range<Int>
+    let riskCell0: Int
+    let watchCell0: Int
+  }
+
+  /// A risk at a post.
+  struct Exposure {
+    let meaning: Meaning
+    let post: Int
+    let risk: Int
+    let ordinal: Int
+    /// Hazard up to which the lanes serve; above it each slot has a field of its own. Never of a policy.
+    let cut: Double
+  }
+
+  /// An indicator at a post.
+  struct Watch {
+    let meaning: Meaning
+    let post: Int
+    let indicator: Int
+    let ordinal: Int
+  }
+
+  /// A reporting channel at a post, for the reports that are not true.
+  struct Hearing {
+    let meaning: Meaning
+    let post: Int
+    let reporting: Int
+  }
+
+  private(set) var posts: [Post] = []
+  private(set) var exposures: [Exposure] = []
+  private(set) var watches: [Watch] = []
+  private(set) var hearings: [Hearing] = []
+  /// The watches that may betray an offence of an exposure.
+  private(set) var watchesOf: [[Int]] = []
+  /// Keys of the reviews' luck, and of every clock, by exposure and cause.
+  private(set) var reviewMeanings: [Meaning] = []
+  private(set) var clockKeys: [Meaning] = []
+  private(set) var causes = Causes([], watched: 0)
+  private(set) var temptationLanes: [Lane] = []
+  private(set) var readingLanes: [Lane] = []
+  private(set) var noiseLanes: [Lane] = []
+  /// By seat: its post, and what its luck hangs on.
+  private(set) var postOfSeat: [Int32] = []
+  private(set) var seatMeanings: [Meaning] = []
+  private(set) var riskCells = 0
+  private(set) var watchCells = 0
+
+  /// Lays out the union of the schemes; `baseline` alone decides what must not depend on a policy.
+  init(baseline: Scheme, union schemes: [Scheme], headcounts: [Int]) {
+    let risks = Layout.pairs(schemes.map(\.risks)) { $0.isOn ? $0.at.posts : [] }
+    let indicators = Layout.pairs(schemes.map(\.indicators)) { $0.isOn ? $0.on.posts : [] }
+    let reportings = schemes.map(\.reportings.count).max() ?? 0
+    let all = schemes.max { $0.posts.count < $1.posts.count } ?? baseline
+    func named<T>(_ list: KeyPath<Scheme, [T]>, _ index: Int) -> T? {
+      if index < baseline[keyPath: list].count { return baseline[keyPath: list][index] }
+      return schemes.first { index < $0[keyPath: list].count }?[keyPath: list][index]
+    }
+    for (index, post) in all.posts.enumerated() {
+      let meaning = Meaning(post.path)
+      let seat0 = postOfSeat.count
+      let slots = headcounts[index]
+      let firstExposure = exposures.count
+      let firstWatch = watches.count
+      for (risk, at) in risks.enumerated() where at.contains(index) {
+        guard let terms = named(\.risks, risk) else { continue }
+        let own = meaning.with("risk." + terms.name)
+        let cut = Layout.cut(terms)
+        temptationLanes += Field.lanes(
+          own, owner: exposures.count, seat0: seat0, slots: slots,
+          isWide: { cut * Double($0) < 0.05 })
+        exposures.append(
+          Exposure(
+            meaning: own, post: index, risk: risk, ordinal: exposures.count - firstExposure,
+            cut: cut)
+        )
+      }
+      for (indicator, on) in indicators.enumerated() where on.contains(index) {
+        guard let terms = named(\.indicators, indicator) else { continue }
+        let own = meaning.with("indicator." + terms.name)
+        let tail = terms.clean.survival(terms.yellow.number)
+        readingLanes += Field.lanes(
+          own, owner: watches.count, seat0: seat0, slots: slots,
+          isWide: { tail * Double($0) < 0.05 })
+        watches.append(
+          Watch(
+            meaning: own, post: index, indicator: indicator, ordinal: watches.count - firstWatch))
+      }
+      for reporting in 0..<reportings {
+        guard let terms = named(\.reportings, reporting) else { continue }
+        let own = meaning.with("reporting." + terms.name)
+        noiseLanes += Field.lanes(
+          own, owner: hearings.count, seat0: seat0, slots: slots, isWide: { _ in false })
+        hearings.append(Hearing(meaning: own, post: index, reporting: reporting))
+      }
+      posts.append(
+        Post(
+          meaning: meaning, unit: post.unit, seat0: seat0, slots: slots,
+          exposures: firstExposure..<exposures.count, watches: firstWatch..<watches.count,
+          riskCell0: riskCells, watchCell0: watchCells))
+      riskCells += slots * (exposures.count - firstExposure)
+      watchCells += slots * (watches.count - firstWatch)
+      postOfSeat += repeatElement(Int32(index), count: slots)
+      seatMeanings += (0..<slots).map { meaning.with(UInt64($0)) }
+    }
+    for exposure in exposures {
+      watchesOf.append(
+        posts[exposure.post].watches.filter { watch in
+          schemes.contains { scheme in
+            let indicator = watches[watch].indicator
+            return indicator < scheme.indicators.count
+              && scheme.indicators[indicator].shows.contains { $0.under.contains(exposure.risk) }
+          }
+        })
+    }
+    for index in 0..<(schemes.map(\.reviews.count).max() ?? 0) {
+      reviewMeanings.append(Meaning("review." + (named(\.reviews, index)?.name ?? "")))
+    }
+    let channels = (0..<reportings).map {
+      Meaning("reporting." + (named(\.reportings, $0)?.name ?? ""))
+    }
+    causes = Causes(schemes, watched: watchesOf.map(\.count).max() ?? 0)
+    for exposure in exposures.indices {
+      var keys = [Meaning](repeating: Meaning(bits: 0), count: causes.count)
+      for (index, channel) in channels.enumerated() {
+        keys[causes.hears(index)] = channel.with(0)
+        keys[causes.other(index)] = channel.with(1)
+      }
+      for (index, review) in reviewMeanings.enumerated() { keys[causes.review(index)] = review }
+      for (place, watch) in watchesOf[exposure].enumerated() {
+        keys[causes.watch(place)] = watches[watch].meaning
+      }
+      clockKeys += keys
+    }
+  }
+
+  var seats: Int { postOfSeat.count }
+
+  /// The posts of each declaration of a list, in any scheme.
+  private static func pairs<T>(_ lists: [[T]], _ posts: (T) -> [Int]) -> [Set<Int>] {
+    var result: [Set<Int>] = []
+    for list in lists {
+      for (index, terms) in list.enumerated() {
+        if index == result.count { result.append([]) }
+        result[index].formUnion(posts(terms))
+      }
+    }
+    return result
+  }
+
+  /// The power of two nearest to four times the declared hazard at its highest tenure factor (luck-notes.md 3).
+  private static func cut(_ terms: RiskTerms) -> Double {
+    let wanted = 4 * terms.rate.number * min(terms.cap.number, terms.tenure.highest)
+    guard wanted > 0x1p-40 else { return 0x1p-10 }
+    var cut = 1.0
+    while cut > wanted { cut /= 2 }
+    // Now cut <= wanted < 2 cut (or wanted is above 1): the nearer of the two.
+    return wanted - cut > 2 * cut - wanted ? 2 * cut : cut
+  }
+
+  /// The seat's slot within its post.
+  @inline(__always)
+  func slot(of seat: Int) -> Int { seat - posts[Int(postOfSeat[seat])].seat0 }
+
+  /// The cell of a seat under a risk of its post.
+  @inline(__always)
+  func cell(_ seat: Int, _ exposure: Int) -> Int {
+    let place = posts[Int(postOfSeat[seat])]
+    return place.riskCell0 + (seat - place.seat0) * place.exposures.count
+      + (exposure - place.exposures.lowerBound)
+  }
+
+  /// The cell of a seat under an indicator of its post.
+  @inline(__always)
+  func watchCell(_ seat: Int, _ watch: Int) -> Int {
+    let place = posts[Int(postOfSeat[seat])]
+    return place.watchCell0 + (seat - place.seat0) * place.watches.count
+      + (watch - place.watches.lowerBound)
+  }
+}

@@ -1,0 +1,280 @@
+import Ledger
+import Plan
+import Quantities
+
+/// The month of every active offence: each cause subtracts its hazard from its clock; what goes below zero
+/// rings, at the exact time within the month (model.md 2, clock-notes.md 7).
+extension Run {
+  /// Step 5.
+  mutating func race() {
+    prepareVisits()
+    prepareMask()
+    chargeSelected()
+    chargeAll()
+    // From the back: who leaves the list is replaced by the last, which is settled already.
+    for index in desk.rung.indices.reversed() { settle(Int(desk.rung[index])) }
+    chargePast()
+  }
+
+  /// Which clocks run for everybody this month: what is continuous or monthly, and the full reviews that are due.
+  private mutating func prepareMask() {
+    let causes = frame.causes
+    desk.mask.reset(to: Clocks(repeating: -1), count: causes.vectors)
+    for review in 0..<causes.reviews {
+      let isFull = desk.visits.contains { Int($0.review) == review && $0.isFull }
+      if !isFull {
+        let cause = causes.review(review)
+        desk.mask[Causes.block(of: cause)][Causes.lane(of: cause)] = 0
+      }
+    }
+  }
+
+  /// Charges what acts on some only: sampled reviews on those who are visited, rarer readings in their months.
+  private mutating func chargeSelected() {
+    let causes = frame.causes
+    for visit in desk.visits where !visit.isFull {
+      let cause = causes.review(Int(visit.review))
+      let lane = Causes.lane(of: cause)
+      for place in activePlaces {
+        let block = place + Causes.block(of: cause)
+        let charge = tables.rows[Int(state.active[block].row)][lane]
+        guard charge > 0 else { continue }
+        let seat = Int(state.offences[Int(state.active[place].offence)].seat)
+        if visit.selects(seat, frame.layout) { state.active[block].clocks[lane] &-= charge }
+      }
+    }
+    guard tables.hasRarerReadings else { return }
+    for place in activePlaces {
+      let exposure = Int(state.offences[Int(state.active[place].offence)].exposure)
+      for (watchPlace, watch) in frame.layout.watchesOf[exposure].enumerated() {
+        let watching = tables.watchings[watch]
+        guard watching.isOn, watching.every > 1, isDue(every: watching.every) else { continue }
+        let cause = causes.watch(watchPlace)
+        state.active[place + Causes.block(of: cause)].clocks[Causes.lane(of: cause)] &-=
+          tables.showings[exposure * causes.watches + watchPlace].yellow
+      }
+    }
+  }
+
+  /// Whether something with a cycle is due: month ≡ 0 (mod every).
+  @inline(__always)
+  func isDue(every: Int) -> Bool { (month + Field.origin * every) % every == 0 }
+
+  /// Charges a month to every clock and lists the offences where one rings; no branch depends on luck.
+  private mutating func chargeAll() {
+    desk.rung.removeAll(keepingCapacity: true)
+    let vectors = frame.causes.vectors
+    if vectors == 1 {
+      let mask = desk.mask[0]
+      for place in state.active.indices {
+        let left =
+          state.active[place].clocks &- (tables.rows[Int(state.active[place].row)] & mask)
+        state.active[place].clocks = left
+        if left.min() < 0 { desk.rung.append(Int32(place)) }
+      }
+      return
+    }
+    for place in activePlaces {
+      var lowest = Clocks(repeating: .max)
+      for block in 0..<vectors {
+        let row = Int(state.active[place + block].row)
+        let left =
+          state.active[place + block].clocks &- (tables.rows[row] & desk.mask[block])
+        state.active[place + block].clocks = left
+        lowest = pointwiseMin(lowest, left)
+      }
+      if lowest.min() < 0 { desk.rung.append(Int32(place)) }
+    }
+  }
+
+  /// Settles the clocks of one offence that rang.
+  private mutating func settle(_ place: Int) {
+    let causes = frame.causes
+    let index = Int(state.active[place].offence)
+    let begins = end(of: month - 1)
+    let isOver = left(Causes.end, place) < 0
+    let ends = isOver ? time(Causes.end, place) : 1 << 20
+    for cause in 2..<causes.review(0) where left(cause, place) < 0 {
+      // A report in exact time may be followed by another in the same month.
+      while left(cause, place) < 0 {
+        let at = time(cause, place)
+        if at < ends { hear(index, cause, time: begins + at, id: ringID(cause, place)) }
+        let overshoot = left(cause, place)
+        renew(cause, place)
+        let block = place + Causes.block(of: cause)
+        let lane = Causes.lane(of: cause)
+        state.active[block].clocks[lane] = overshoot.addingSaturating(
+          state.active[block].clocks[lane])
+      }
+    }
+    if isOver {
+      if wants.loss { addLoss(index, from: begins, to: begins + ends) }
+      finish(index, .desisted, at: max(begins + ends, state.offences[index].onset))
+      return
+    }
+    for review in 0..<causes.reviews where left(causes.review(review), place) < 0 {
+      find(index, review, id: ringID(causes.review(review), place))
+      renew(causes.review(review), place)
+    }
+    settleReadings(place, index)
+    if left(Causes.escalation, place) < 0 {
+      // At most one stage a month; the new one counts from the next month.
+      state.offences[index].stage += 1
+      for block in 0..<causes.vectors {
+        state.active[place + block].row += Int32(causes.vectors)
+      }
+      renew(Causes.escalation, place)
+    }
+  }
+
+  /// Readings beyond yellow; what was left before the charge tells how far beyond.
+  private mutating func settleReadings(_ place: Int, _ index: Int) {
+    let causes = frame.causes
+    let exposure = Int(state.offences[index].exposure)
+    for watchPlace in 0..<frame.layout.watchesOf[exposure].count {
+      let cause = causes.watch(watchPlace)
+      guard left(cause, place) < 0 else { continue }
+      let showing = tables.showings[exposure * causes.watches + watchPlace]
+      let before = Int64(left(cause, place)) + Int64(showing.yellow)
+      let colour: Colour =
+        before < showing.red ? .red : before < showing.orange ? .orange : .yellow
+      desk.shown.append(
+        Shown(
+          seat: state.offences[index].seat,
+          watch: Int32(frame.layout.watchesOf[exposure][watchPlace]),
+          offence: Int32(index), colour: UInt8(colour.rawValue), mark: Float(before) * 0x1p-26))
+      renew(cause, place)
+    }
+  }
+
+  @inline(__always)
+  private func left(_ cause: Int, _ place: Int) -> Int32 {
+    state.active[place + Causes.block(of: cause)].clocks[Causes.lane(of: cause)]
+  }
+
+  /// When in the month the clock rang, in 2⁻²⁰ of it.
+  private func time(_ cause: Int, _ place: Int) -> Int64 {
+    let row = Int(state.active[place + Causes.block(of: cause)].row)
+    let charge = Int64(tables.rows[row][Causes.lane(of: cause)])
+    return charge == 0 ? 0 : ((Int64(left(cause, place)) + charge) << 20) / charge
+  }
+
+  /// A clock that rang at a month's end begins anew, its overshoot dropped: independent months.
+  private mutating func renew(_ cause: Int, _ place: Int) {
+    let block = place + Causes.block(of: cause)
+    let lane = Causes.lane(of: cause)
+    let offence = state.offences[Int(state.active[place].offence)]
+    state.active[block].rings[lane] &+= 1
+    state.active[block].clocks[lane] = frame.clock(
+      cause, of: Meaning(bits: offence.id), Int(offence.exposure), offence.detectability,
+      ordinal: Int(state.active[block].rings[lane]), luck)
+  }
+
+  /// What a ring is called: the same in every policy in which it happens.
+  private func ringID(_ cause: Int, _ place: Int) -> UInt64 {
+    ringID(
+      cause, Int(state.active[place].offence),
+      state.active[place + Causes.block(of: cause)].rings[Causes.lane(of: cause)])
+  }
+
+  private func ringID(_ cause: Int, _ index: Int, _ ordinal: UInt16) -> UInt64 {
+    let offence = state.offences[index]
+    let key = frame.layout.clockKeys[Int(offence.exposure) * frame.causes.count + cause]
+    return Meaning(bits: offence.id ^ key.bits).with(UInt64(ordinal)).bits
+  }
+
+  /// Somebody heard of the offence; until the reports of the month it is referred to.
+  private mutating func hear(_ index: Int, _ cause: Int, time: Moment, id: UInt64) {
+    state.offences[index].holds += 1
+    desk.heard.append(Heard(offence: Int32(index), channel: Int32(cause - 2), time: time, id: id))
+  }
+
+  /// A review found the offence.
+  private mutating func find(_ index: Int, _ review: Int, id: UInt64) {
+    state.offences[index].holds += 1
+    desk.found.append(
+      Found(
+        review: Int32(review), offence: Int32(index), seat: state.offences[index].seat, id: id))
+  }
+
+  // MARK: - After the end
+
+  /// Ended offences can be reported, and found by reviews that look back, while evidence lasts.
+  private mutating func chargePast() {
+    let causes = frame.causes
+    var place = state.past.count
+    while place > 0 {
+      place -= causes.vectors
+      let index = Int(state.past[place].offence)
+      let offence = state.offences[index]
+      let evidence = tables.lives[frame.layout.exposures[Int(offence.exposure)].risk].evidence
+      let age = Double(end(of: month) - offence.endedAt) * 0x1p-20
+      if age > 3 * evidence + 1 || offence.verifiedAt != Row.absent {
+        forget(place)
+        continue
+      }
+      // What ended during this month is reported from the next.
+      guard offence.endedAt <= end(of: month - 1) else { continue }
+      let fades = fading(evidence, since: offence.endedAt)
+      for reporting in 0..<causes.reportings {
+        let cause = causes.hears(reporting)
+        let charge = Int32(Double(pastCharge(cause, place)) * fades * 0.5)
+        if let (id, at) = chargePast(cause, place, charge) {
+          hear(index, cause, time: end(of: month - 1) + at, id: id)
+        }
+      }
+      for visit in desk.visits where tables.lookbacks[Int(visit.review)] >= age {
+        let cause = causes.review(Int(visit.review))
+        let full = pastCharge(cause, place)
+        guard full > 0, visit.selects(Int(offence.seat), frame.layout) else { continue }
+        // What would be certain fades too: it becomes a share of the evidence that is left.
+        let charge = full == .max ? charge(hazard(ofShare: fades)) : Int32(Double(full) * fades)
+        if let (id, _) = chargePast(cause, place, charge) { find(index, Int(visit.review), id: id) }
+      }
+    }
+  }
+
+  /// What a month would charge if the offence still went on.
+  private func pastCharge(_ cause: Int, _ place: Int) -> Int32 {
+    let row = Int(state.past[place + Causes.block(of: cause)].row)
+    return tables.rows[row][Causes.lane(of: cause)]
+  }
+
+  /// Charges a clock of an ended offence; gives the ring's id and its time within the month if it rang.
+  private mutating func chargePast(
+    _ cause: Int, _ place: Int, _ charge: Int32
+  ) -> (id: UInt64, at: Int64)? {
+    guard charge > 0 else { return nil }
+    let block = place + Causes.block(of: cause)
+    let lane = Causes.lane(of: cause)
+    let left = state.past[block].clocks[lane] &- charge
+    state.past[block].clocks[lane] = left
+    guard left < 0 else { return nil }
+    let index = Int(state.past[place].offence)
+    let ordinal = state.past[block].rings[lane]
+    state.past[block].rings[lane] = ordinal &+ 1
+    let offence = state.offences[index]
+    state.past[block].clocks[lane] = frame.clock(
+      cause, of: Meaning(bits: offence.id), Int(offence.exposure), offence.detectability,
+      ordinal: Int(ordinal) + 1, luck)
+    return (
+      ringID(cause, index, ordinal), ((Int64(left) + Int64(charge)) << 20) / Int64(charge)
+    )
+  }
+
+  /// The evidence of an ended offence is gone.
+  private mutating func forget(_ place: Int) {
+    let vectors = frame.causes.vectors
+    let index = Int(state.past[place].offence)
+    let last = state.past.count - vectors
+    for block in 0..<vectors { state.past[place + block] = state.past[last + block] }
+    state.past.removeLast(vectors)
+    release(index)
+  }
+
+  /// One reference less to an offence.
+  mutating func release(_ index: Int) {
+    state.offences[index].holds -= 1
+    settleIfOver(index)
+  }
+}

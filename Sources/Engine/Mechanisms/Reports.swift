@@ -1,0 +1,90 @@
+import Ledger
+import Plan
+import Quantities
+
+/// Reports, true and untrue, and what comes to light otherwise (model.md G6).
+extension Run {
+  /// Step 7: reports are admitted or not; what is admitted becomes a signal.
+  mutating func hear() {
+    for hearing in desk.heard {
+      let index = Int(hearing.offence)
+      if hearing.channel & 1 == 1 {
+        signal(
+          offence: index, cause: .lead, source: .accident, time: hearing.time,
+          id: Meaning(bits: hearing.id))
+      } else {
+        let offence = state.offences[index]
+        let ordinal = frame.layout.exposures[Int(offence.exposure)].ordinal
+        take(
+          Report(
+            reporting: Int(hearing.channel) / 2, seat: Int(offence.seat), person: offence.person,
+            offence: index, risks: .one(ordinal), time: hearing.time,
+            id: Meaning(bits: hearing.id)))
+      }
+      release(index)
+    }
+    desk.heard.removeAll(keepingCapacity: true)
+    hearNoise()
+  }
+
+  /// Reports that are not true: points of a field of their own, on occupied seats.
+  private mutating func hearNoise() {
+    guard window == Field.window(of: month) else { return }
+    let place = month - Field.firstMonth(of: window)
+    for index in desk.noises.range(of: place) {
+      let point = desk.noises.points[index]
+      let seat = Int(point.seat)
+      let owner = Int(point.owner)
+      guard point.mark < tables.noises[owner], !state.seats[seat].isVacant else { continue }
+      let hearing = frame.layout.hearings[owner]
+      let slot = UInt64(frame.layout.slot(of: seat))
+      // Several in one month on one seat differ by their height in the field.
+      let id = hearing.meaning.with(slot << 32 | UInt64(keyed(month))).with(
+        UInt64(point.mark.bitPattern))
+      let exposures = frame.layout.posts[hearing.post].exposures
+      let word = luck.block(.real, id).2
+      let named =
+        exposures.isEmpty ? RiskSet() : .one(Int(UInt64(word) * UInt64(exposures.count) >> 32))
+      take(
+        Report(
+          reporting: hearing.reporting, seat: seat, person: state.seats[seat].person,
+          offence: -1, risks: named, time: end(of: month), id: id))
+    }
+  }
+
+  private struct Report {
+    var reporting: Int
+    var seat: Int
+    var person: UInt64
+    var offence: Int
+    var risks: RiskSet
+    var time: Moment
+    var id: Meaning
+  }
+
+  private mutating func take(_ report: Report) {
+    let terms = tables.scheme.reportings[report.reporting]
+    let words = luck.block(.real, report.id)
+    let isRealName = words.0 < threshold32(terms.realName.number)
+    let isAdmitted = certainly(words.1, below: terms.admits.number)
+    let isMalicious = report.offence < 0 && words.3 < threshold32(terms.malicious.number)
+    self.report(
+      hearing: report.seat, isRealName: isRealName, isAdmitted: isAdmitted,
+      isGenuine: report.offence >= 0, isMalicious: isMalicious)
+    guard isAdmitted else { return }
+    if wants.costs { self.report(cost: .reporting, Money(terms.cost.number), seat: report.seat) }
+    let cause = isRealName ? ResponseCause.realName : .lead
+    guard tables.answers[cause.rawValue].isGiven else { return }
+    admit(
+      Signal(
+        seat: Int32(report.seat), person: report.person, time: report.time, id: report.id.bits,
+        risks: report.risks, cause: UInt8(cause.rawValue),
+        source: UInt8(LeadSource.report.rawValue), offence: Int32(report.offence), alert: -1))
+  }
+
+  /// Whether a word falls below a share; a share of 1 always does.
+  @inline(__always)
+  func certainly(_ word: UInt32, below share: Double) -> Bool {
+    share >= 1 || word < threshold32(share)
+  }
+}

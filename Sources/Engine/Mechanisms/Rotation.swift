@@ -1,0 +1,133 @@
+import Ledger
+import Plan
+import Quantities
+
+/// Rotation: who has been long enough in a post moves, if the norm is complied with (model.md G10).
+extension Run {
+  /// The next month in which the occupant is due: tenure a multiple of the cycle.
+  @inline(__always)
+  mutating func scheduleDue(_ seat: Int, _ post: Int) {
+    let cycle = tables.cycles[post]
+    let person = state.seats[seat]
+    let served = month - 1 - Int(person.since)
+    // Somebody who has just arrived is due a whole cycle later.
+    let wait = served < 0 ? cycle : cycle - served % cycle
+    let due = served > 0 && served % cycle == 0 ? month : month + wait
+    state.dues.add(seat, person.person, month: due)
+  }
+
+  /// Dues of the month: first the coins, then the moves.
+  mutating func rotate() {
+    let dues = state.dues.take(month: month)
+    guard !dues.isEmpty else { return }
+    var exchanged: [Int32] = []
+    for entry in dues {
+      let seat = Int(entry.index)
+      let person = state.seats[seat]
+      guard UInt32(truncatingIfNeeded: person.person) == entry.check, !person.isVacant else {
+        continue
+      }
+      let post = Int(frame.layout.postOfSeat[seat])
+      let index = Int(tables.rotations[post])
+      guard index >= 0 else { continue }
+      // Norms say who must move; compliance says who does.
+      let coin =
+        person.dues == 0
+        ? person.coin : luck.word(.coin, Meaning(bits: person.person), person.dues)
+      guard coin < tables.moves[index].compliance else {
+        state.seats[seat].dues &+= 1
+        state.dues.add(seat, person.person, month: month + tables.retries[post])
+        report(
+          move: .rotation, seat: seat, tenure: tenure(of: person), complied: false, handover: false)
+        continue
+      }
+      if tables.moves[index].isExchange {
+        exchanged.append(Int32(seat))
+      } else {
+        let isFound = leaveSeat(seat, rotation: index)
+        report(
+          move: .rotation, seat: seat, tenure: tenure(of: person), complied: true,
+          handover: isFound)
+        hire(into: seat)
+        if wants.moves {
+          report(move: .refill, seat: seat, tenure: 0, complied: nil, handover: false)
+        }
+      }
+    }
+    state.dues.giveBack(dues, month: month)
+    exchange(exchanged)
+  }
+
+  /// The movers of a pool shift cyclically, in an order of chance; a single one is replaced from outside.
+  private mutating func exchange(_ movers: [Int32]) {
+    guard !movers.isEmpty else { return }
+    var order: [(pool: Int32, key: UInt64, seat: Int32)] = []
+    for seat in movers {
+      let post = Int(frame.layout.postOfSeat[Int(seat)])
+      let words = luck.block(
+        .exchange, Meaning(bits: state.seats[Int(seat)].person), keyed(month))
+      order.append((tables.pools[post], UInt64(words.0) << 32 | UInt64(words.1), seat))
+    }
+    order.sort { ($0.pool, $0.key, $0.seat) < ($1.pool, $1.key, $1.seat) }
+    var first = 0
+    while first < order.count {
+      var last = first
+      while last + 1 < order.count, order[last + 1].pool == order[first].pool { last += 1 }
+      shift(order[first...last].map { Int($0.seat) })
+      first = last + 1
+    }
+  }
+
+  private mutating func shift(_ seats: [Int]) {
+    var people: [Seat] = []
+    for seat in seats {
+      let person = state.seats[seat]
+      let index = Int(tables.rotations[Int(frame.layout.postOfSeat[seat])])
+      let isFound = leaveSeat(seat, rotation: index)
+      report(
+        move: .rotation, seat: seat, tenure: tenure(of: person), complied: true, handover: isFound)
+      people.append(person)
+    }
+    guard seats.count > 1 else {
+      hire(into: seats[0])
+      report(move: .refill, seat: seats[0], tenure: 0, complied: nil, handover: false)
+      return
+    }
+    for (place, seat) in seats.enumerated() {
+      var person = people[(place + 1) % people.count]
+      // The person keeps what belongs to the person; the seat begins anew.
+      person.since = Int32(month - 1)
+      person.dues &+= 1
+      person.active = 0
+      state.seats[seat] = person
+      schedule(seat)
+    }
+  }
+
+  /// What a change of hands does to the seat: hand-over may find what is going on; then it ends.
+  private mutating func leaveSeat(_ seat: Int, rotation: Int) -> Bool {
+    let move = tables.moves[rotation]
+    if wants.costs { report(cost: .rotation, move.cost, seat: seat) }
+    var isFound = false
+    if state.seats[seat].active > 0 {
+      if move.handover > 0 { isFound = handOver(seat, move.handover) }
+      endOffences(at: seat, .moved)
+    }
+    return isFound
+  }
+
+  /// The successor looks at what the predecessor left: one charge on the offence's own clock.
+  private mutating func handOver(_ seat: Int, _ hazard: Double) -> Bool {
+    var isFound = false
+    forEachOffence(at: seat) { run, index in
+      let offence = run.state.offences[index]
+      let word = run.luck.word(.handover, Meaning(bits: offence.id))
+      guard run.frame.logs.draw(word) < hazard * run.visibility(of: offence) else { return }
+      isFound = true
+      run.signal(
+        offence: index, cause: .lead, source: .handover, time: end(of: run.month - 1),
+        id: Meaning(bits: offence.id).with(UInt64(Purpose.handover.rawValue)))
+    }
+    return isFound
+  }
+}

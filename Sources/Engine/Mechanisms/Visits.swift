@@ -1,0 +1,117 @@
+import Plan
+import Quantities
+
+/// Whom one occurrence of a review desk.visits.
+struct Visit {
+  /// How the visited are told.
+  enum Choice {
+    case all
+    /// By post: the slots whose rank is below the count.
+    case seats([Draw])
+    /// By unit.
+    case units([Bool])
+    /// By seat, ranked by a score.
+    case scored([Bool])
+  }
+
+  /// The visited slots of a post: a keyed permutation of its slots, cut at a count.
+  struct Draw {
+    var order: Permutation
+    var count: Int
+    /// By turn: only ranks ≡ turn (mod turns).
+    var turn = 0
+    var turns = 1
+
+    @inline(__always)
+    func selects(_ slot: Int) -> Bool {
+      guard slot < order.count else { return false }
+      let rank = order.rank(of: slot)
+      return turns > 1 ? rank % turns == turn : rank < count
+    }
+
+    /// How many slots are visited.
+    var visits: Int {
+      turns > 1 ? max(0, (order.count - turn + turns - 1) / turns) : min(count, order.count)
+    }
+
+    /// The nth visited slot.
+    func slot(_ nth: Int) -> Int { order.item(at: turns > 1 ? turn + nth * turns : nth) }
+  }
+
+  let review: Int32
+  let choice: Choice
+  /// Posts in scope, ascending.
+  let posts: [Int]
+
+  /// Whether everybody in scope is visited.
+  var isFull: Bool {
+    if case .all = choice { return true }
+    return false
+  }
+
+  /// Whether the occurrence visits a seat of its scope.
+  @inline(__always)
+  func selects(_ seat: Int, _ layout: Layout) -> Bool {
+    let post = Int(layout.postOfSeat[seat])
+    switch choice {
+    case .all: return true
+    case .seats(let draws): return draws[post].selects(seat - layout.posts[post].seat0)
+    case .units(let chosen): return chosen[layout.posts[post].unit]
+    case .scored(let chosen): return chosen[seat]
+    }
+  }
+}
+
+/// A keyed permutation of 0..<count: a Feistel network of six rounds, walked along its cycle into the range.
+///
+/// It gives exactly the wanted number of visits without a pass over the seats.
+struct Permutation {
+  let count: Int
+  private let half: UInt32
+  private let keys: Words
+
+  init(_ count: Int, keys: Words) {
+    self.count = count
+    self.keys = keys
+    let bits = max(2, Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
+    half = UInt32((bits + 1) / 2)
+  }
+
+  /// The place of an item.
+  func rank(of item: Int) -> Int {
+    var x = UInt32(item)
+    repeat { x = rounds(x) } while Int(x) >= count
+    return Int(x)
+  }
+
+  /// The item at a place.
+  func item(at rank: Int) -> Int {
+    var x = UInt32(rank)
+    repeat { x = inverseRounds(x) } while Int(x) >= count
+    return Int(x)
+  }
+
+  private func rounds(_ x: UInt32) -> UInt32 {
+    let mask = (1 as UInt32) << half - 1
+    var left = x >> half
+    var right = x & mask
+    for round in 0..<6 { (left, right) = (right, left ^ mix(right, round) & mask) }
+    return left << half | right
+  }
+
+  private func inverseRounds(_ x: UInt32) -> UInt32 {
+    let mask = (1 as UInt32) << half - 1
+    var left = x >> half
+    var right = x & mask
+    for round in (0..<6).reversed() { (left, right) = (right ^ mix(left, round) & mask, left) }
+    return left << half | right
+  }
+
+  private func mix(_ x: UInt32, _ round: Int) -> UInt32 {
+    let key = round & 3 == 0 ? keys.0 : round & 3 == 1 ? keys.1 : round & 3 == 2 ? keys.2 : keys.3
+    var z = (x &+ key &+ UInt32(round)) &* 0x9E37_79B1
+    z ^= z >> 15
+    z = z &* 0x85EB_CA77
+    return z ^ z >> 13
+  }
+}

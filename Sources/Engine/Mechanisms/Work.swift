@@ -1,0 +1,441 @@
+import Ledger
+import Plan
+import Quantities
+
+/// The work of the month: signals become leads, leads wait, are worked on and get a result (model.md G7).
+extension Run {
+  /// Step 9: admission, results due, starts with the results that come at once, direct findings, lapses.
+  mutating func work() {
+    admitSignals()
+    giveResults()
+    start()
+    findDirectly()
+    lapse()
+    countWaiting()
+  }
+
+  // MARK: - Admission
+
+  private mutating func admitSignals() {
+    admitClean()
+    guard !desk.raised.isEmpty else { return }
+    for signal in desk.raised {
+      // A single signal with an answer at once meets no other item: it needs no queue and no order.
+      let seat = Int(signal.seat)
+      if tables.isImmediate, isSingle(seat), state.leadsOfSeat[seat] < 0 {
+        decideAtOnce(signal)
+      } else {
+        desk.several.append(signal)
+      }
+    }
+    desk.raised.removeAll(keepingCapacity: true)
+    guard !desk.several.isEmpty else { return }
+    desk.several.sort {
+      ($0.seat, $0.time, $0.id, $0.offence) < ($1.seat, $1.time, $1.id, $1.offence)
+    }
+    for signal in desk.several { merge(signal) }
+    desk.several.removeAll(keepingCapacity: true)
+  }
+
+  /// Clean alerts that stand alone and are answered at once are void: rows that are all alike, so they are counted.
+  private mutating func admitClean() {
+    for alert in desk.clean {
+      let seat = Int(alert.seat)
+      let answer = tables.answers[Int(alert.colour) - 1]
+      guard tables.isImmediate, !wants.leads, !wants.value, answer.isGiven, answer.wrongs == 0,
+        isSingle(seat), state.leadsOfSeat[seat] < 0
+      else {
+        raise(alert)
+        continue
+      }
+      if wants.alerts, isReported { desk.voids.add(Int(alert.watch) << 2 | Int(alert.colour)) }
+      if wants.costs { report(cost: .response, answer.cost, seat: seat) }
+    }
+    desk.clean.removeAll(keepingCapacity: true)
+    reportVoids()
+  }
+
+  /// Joins the oldest open lead of the person whose risks the signal touches, be it true or false, or opens one.
+  private mutating func merge(_ signal: Signal) {
+    var oldest: Int32 = -1
+    var candidate = state.leadsOfSeat[Int(signal.seat)]
+    while candidate >= 0 {
+      let lead = state.leads[Int(candidate)]
+      if lead.person == signal.person, lead.risks.meets(signal.risks),
+        oldest < 0 || precedes(lead, state.leads[Int(oldest)])
+      {
+        oldest = candidate
+      }
+      candidate = lead.next
+    }
+    let index = oldest >= 0 ? Int(oldest) : open(signal)
+    attach(signal, to: index)
+    guard oldest >= 0, state.leads[index].status == UInt8(ItemStatus.queued.rawValue),
+      tables.answers[Int(signal.cause)].priority > state.leads[index].priority
+    else { return }
+    // A graver signal takes the unstarted lead over, to the body that answers it.
+    state.leads[index].cause = signal.cause
+    state.leads[index].isRealName =
+      state.leads[index].isRealName || signal.cause == UInt8(ResponseCause.realName.rawValue)
+    enqueue(index)
+  }
+
+  private func precedes(_ a: Lead, _ b: Lead) -> Bool {
+    (a.created, a.id) < (b.created, b.id)
+  }
+
+  /// Opens a lead.
+  private mutating func open(_ signal: Signal) -> Int {
+    let seat = Int(signal.seat)
+    var lead = lead(of: signal)
+    lead.next = state.leadsOfSeat[seat]
+    let index = Int(state.freeLeads.popLast() ?? Int32(state.leads.count))
+    if index == state.leads.count { state.leads.append(lead) } else { state.leads[index] = lead }
+    state.leadsOfSeat[seat] = Int32(index)
+    enqueue(index)
+    let lapses = tables.answers[Int(signal.cause)].lapses
+    if lapses < .max { state.lapses.add(index, signal.id, month: month + lapses) }
+    return index
+  }
+
+  private func lead(of signal: Signal) -> Lead {
+    let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(signal.seat)])].unit
+    return Lead(
+      id: signal.id, seat: signal.seat, person: signal.person, risks: signal.risks,
+      created: signal.time, month: Int32(month), cause: signal.cause, source: signal.source,
+      queue: tables.queues[Int(signal.cause) * tables.scheme.units.count + unit],
+      priority: tables.answers[Int(signal.cause)].priority,
+      status: UInt8(ItemStatus.queued.rawValue),
+      isRealName: signal.cause == UInt8(ResponseCause.realName.rawValue))
+  }
+
+  /// Puts an unstarted lead into the queue of whoever answers its cause.
+  mutating func enqueue(_ index: Int) {
+    let lead = state.leads[index]
+    let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(lead.seat)])].unit
+    let queue = tables.queues[Int(lead.cause) * tables.scheme.units.count + unit]
+    let priority = tables.answers[Int(lead.cause)].priority
+    state.leads[index].queue = queue
+    state.leads[index].priority = priority
+    state.waiting[Int(queue)].push(
+      Heap.Item(lead: Int32(index), priority: priority, created: lead.created, id: lead.id))
+  }
+
+  /// The signal's evidence becomes the lead's.
+  private mutating func attach(_ signal: Signal, to index: Int) {
+    state.leads[index].risks |= signal.risks
+    if signal.alert >= 0 {
+      state.alerts[Int(signal.alert)].next = state.leads[index].alerts
+      state.leads[index].alerts = signal.alert
+    }
+    guard signal.offence >= 0 else { return }
+    noteLead(Int(signal.offence), signal.time)
+    var link = state.leads[index].offences
+    while link >= 0 {
+      if state.links[Int(link)].offence == signal.offence {
+        release(Int(signal.offence))
+        return
+      }
+      link = state.links[Int(link)].next
+    }
+    // The signal's reference becomes the lead's.
+    let place = Int(state.freeLinks.popLast() ?? Int32(state.links.count))
+    let entry = (offence: signal.offence, next: state.leads[index].offences)
+    if place == state.links.count { state.links.append(entry) } else { state.links[place] = entry }
+    state.leads[index].offences = Int32(place)
+  }
+
+  /// The offence's first lead.
+  private mutating func noteLead(_ index: Int, _ time: Moment) {
+    if state.offences[index].firstLead == Row.absent { state.offences[index].firstLead = time }
+  }
+
+  // MARK: - Starts and results
+
+  /// Every queue starts what its body and its response can take on, highest rank first.
+  private mutating func start() {
+    guard !tables.isImmediate || state.leads.count > state.freeLeads.count else { return }
+    for queue in state.waiting.indices where !state.waiting[queue].isEmpty {
+      var left = starts(
+        queue < tables.scheme.bodies.count
+          ? tables.scheme.bodies[queue].capacity.number : .infinity)
+      var leftOf = tables.answers.map { starts($0.capacity) }
+      var passed: [Heap.Item] = []
+      while left > 0, let item = state.waiting[queue].pop() {
+        let lead = state.leads[Int(item.lead)]
+        // An item that was taken over, closed or used again leaves its old place in the queue empty.
+        guard lead.id == item.id, lead.status == UInt8(ItemStatus.queued.rawValue),
+          Int(lead.queue) == queue, lead.priority == item.priority
+        else { continue }
+        guard leftOf[Int(lead.cause)] > 0 else {
+          passed.append(item)
+          continue
+        }
+        left -= 1
+        leftOf[Int(lead.cause)] -= 1
+        begin(Int(item.lead))
+      }
+      for item in passed { state.waiting[queue].push(item) }
+    }
+  }
+
+  /// Starts of a month at a capacity: floor(c·m) − floor(c·(m−1)), so that fractions add up.
+  private func starts(_ capacity: Double) -> Int {
+    guard capacity < 1e9 else { return .max }
+    let now = Double(month + Field.origin)
+    return Int((capacity * now).rounded(.down) - (capacity * (now - 1)).rounded(.down))
+  }
+
+  private mutating func begin(_ index: Int) {
+    state.leads[index].status = UInt8(ItemStatus.working.rawValue)
+    state.leads[index].started = Int32(month)
+    let lead = state.leads[index]
+    let answer = tables.answers[Int(lead.cause)]
+    if wants.costs { report(cost: .response, answer.cost, seat: Int(lead.seat)) }
+    if answer.delay == 0 {
+      giveResult(index)
+    } else {
+      state.results.add(index, lead.id, month: month + answer.delay)
+    }
+  }
+
+  private mutating func giveResults() {
+    let due = state.results.take(month: month)
+    for entry in due {
+      let lead = state.leads[Int(entry.index)]
+      guard UInt32(truncatingIfNeeded: lead.id) == entry.check,
+        lead.status == UInt8(ItemStatus.working.rawValue)
+      else { continue }
+      giveResult(Int(entry.index))
+    }
+    state.results.giveBack(due, month: month)
+  }
+
+  /// The result of a lead: verified if one of its offences is, wrong with a small chance if none is there.
+  private mutating func giveResult(_ index: Int) {
+    let lead = state.leads[index]
+    let answer = tables.answers[Int(lead.cause)]
+    let id = Meaning(bits: lead.id)
+    var verified: [Int] = []
+    var isTrue = false
+    var link = lead.offences
+    while link >= 0 {
+      let offence = Int(state.links[Int(link)].offence)
+      if state.offences[offence].verifiedAt == Row.absent {
+        isTrue = true
+        if verifies(offence, answer, lead: id, isRealName: lead.isRealName) {
+          verified.append(offence)
+        }
+      }
+      link = state.links[Int(link)].next
+    }
+    let isWrong =
+      !isTrue && answer.wrongs > 0 && luck.word(.wrongs, id) < answer.wrongs
+    if !verified.isEmpty || isWrong {
+      for offence in verified { state.offences[offence].holds += 1 }
+      find(
+        verified, seat: Int(lead.seat), by: tables.codes[Int(lead.queue)],
+        source: lead.source, isWrong: isWrong)
+    }
+    close(index, !verified.isEmpty || isWrong ? .verified : .void)
+    for offence in verified {
+      closeOthers(at: Int(lead.seat), on: offence)
+      release(offence)
+    }
+  }
+
+  /// 1 − (1 − ν)^G: the offence's own visibility, and a quarter more if the reporter gave a name.
+  private func verifies(
+    _ offence: Int, _ answer: Tables.Answer, lead: Meaning, isRealName: Bool
+  ) -> Bool {
+    let gain = visibility(of: state.offences[offence]) * (isRealName ? 1.25 : 1)
+    let word = luck.word(.verify, lead.with(state.offences[offence].id))
+    return frame.logs.draw(word) < answer.hazard * gain
+  }
+
+  /// A lead gets its result: its row, its alerts', and what it referred to is free.
+  mutating func close(_ index: Int, _ status: ItemStatus) {
+    let lead = state.leads[index]
+    unlink(index)
+    report(lead: lead, status)
+    var alert = lead.alerts
+    while alert >= 0 {
+      let next = state.alerts[Int(alert)].next
+      settle(alert: alert, outcome: status)
+      alert = next
+    }
+    var link = lead.offences
+    while link >= 0 {
+      let (offence, next) = state.links[Int(link)]
+      state.freeLinks.append(link)
+      release(Int(offence))
+      link = next
+    }
+    state.leads[index].id = 0
+    state.leads[index].status = UInt8(status.rawValue)
+    state.freeLeads.append(Int32(index))
+  }
+
+  /// Takes a lead out of its seat's list.
+  private mutating func unlink(_ index: Int) {
+    let lead = state.leads[index]
+    let seat = Int(lead.seat)
+    if state.leadsOfSeat[seat] == Int32(index) {
+      state.leadsOfSeat[seat] = lead.next
+      return
+    }
+    var before = state.leadsOfSeat[seat]
+    while before >= 0 {
+      if state.leads[Int(before)].next == Int32(index) {
+        state.leads[Int(before)].next = lead.next
+        return
+      }
+      before = state.leads[Int(before)].next
+    }
+  }
+
+  /// The whole way of a single signal in a month in which nothing waits: the same draws, the same rows.
+  private mutating func decideAtOnce(_ signal: Signal) {
+    let answer = tables.answers[Int(signal.cause)]
+    let seat = Int(signal.seat)
+    let index = Int(signal.offence)
+    let id = Meaning(bits: signal.id)
+    let isRealName = signal.cause == UInt8(ResponseCause.realName.rawValue)
+    if wants.costs { report(cost: .response, answer.cost, seat: seat) }
+    if index >= 0 { noteLead(index, signal.time) }
+    let isTrue = index >= 0 && state.offences[index].verifiedAt == Row.absent
+    let isVerified = isTrue && verifies(index, answer, lead: id, isRealName: isRealName)
+    let isWrong = !isTrue && answer.wrongs > 0 && luck.word(.wrongs, id) < answer.wrongs
+    if isVerified || isWrong {
+      let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
+      let queue = Int(tables.queues[Int(signal.cause) * tables.scheme.units.count + unit])
+      find(
+        isVerified ? index..<index + 1 : 0..<0, seat: seat, by: tables.codes[queue],
+        source: signal.source, isWrong: isWrong)
+    }
+    let status: ItemStatus = isVerified || isWrong ? .verified : .void
+    if wants.leads { report(lead: lead(of: signal), status) }
+    if signal.alert >= 0 { settle(alert: signal.alert, outcome: status) }
+    if index >= 0 { release(index) }
+  }
+
+  // MARK: - Findings
+
+  /// Something is verified: the offences end, and every other open lead on them closes as verified.
+  mutating func find(
+    _ offences: some Collection<Int>, seat: Int, by body: Int64, source: UInt8, isWrong: Bool
+  ) {
+    var stage: UInt8 = 0
+    var onset = Moment.max
+    for index in offences {
+      let offence = state.offences[index]
+      stage = max(stage, offence.stage)
+      onset = min(onset, offence.onset)
+    }
+    if wants.findings {
+      report(
+        findingAt: seat, body, stage, source, latency: isWrong ? nil : end(of: month) - onset,
+        isWrong: isWrong)
+    }
+    for index in offences {
+      state.offences[index].verifiedAt = end(of: month)
+      // What was accounted until now ends with the month.
+      if state.offences[index].isActive {
+        if wants.loss { addLoss(index, from: end(of: month - 1), to: end(of: month)) }
+        finish(index, .verified, at: end(of: month))
+      }
+    }
+  }
+
+  /// Findings of this month's reviews, of offences that nobody else has verified meanwhile.
+  private mutating func findDirectly() {
+    guard !desk.found.isEmpty else { return }
+    if desk.found.count > 1 {
+      desk.found.sort { ($0.review, $0.id, $0.offence) < ($1.review, $1.id, $1.offence) }
+    }
+    for finding in desk.found {
+      let index = Int(finding.offence)
+      let post = Int(frame.layout.postOfSeat[Int(finding.seat)])
+      let unit = frame.layout.posts[post].unit
+      let body = tables.reviewers[Int(finding.review) * tables.scheme.units.count + unit]
+      if index < 0 {
+        find(
+          0..<0, seat: Int(finding.seat), by: body, source: UInt8(LeadSource.review.rawValue),
+          isWrong: true)
+        continue
+      }
+      if state.offences[index].verifiedAt == Row.absent {
+        noteLead(index, end(of: month))
+        let seat = Int(state.offences[index].seat)
+        find(
+          index..<index + 1, seat: seat, by: body, source: UInt8(LeadSource.review.rawValue),
+          isWrong: false)
+        closeOthers(at: seat, on: index)
+      }
+      release(index)
+    }
+    desk.found.removeAll(keepingCapacity: true)
+  }
+
+  /// Leads on offences that are all verified by other items close as verified, without a second finding.
+  private mutating func closeOthers(at seat: Int, on index: Int) {
+    var candidate = state.leadsOfSeat[seat]
+    while candidate >= 0 {
+      let lead = state.leads[Int(candidate)]
+      candidate = lead.next
+      var link = lead.offences
+      var concerns = false
+      var isOpen = false
+      while link >= 0 {
+        let offence = Int(state.links[Int(link)].offence)
+        if offence == index { concerns = true }
+        if state.offences[offence].verifiedAt == Row.absent { isOpen = true }
+        link = state.links[Int(link)].next
+      }
+      if concerns, !isOpen, let place = place(of: lead) { close(place, .verified) }
+    }
+  }
+
+  private func place(of lead: Lead) -> Int? {
+    var candidate = state.leadsOfSeat[Int(lead.seat)]
+    while candidate >= 0 {
+      if state.leads[Int(candidate)].id == lead.id { return Int(candidate) }
+      candidate = state.leads[Int(candidate)].next
+    }
+    return nil
+  }
+
+  // MARK: - Lapses
+
+  /// What nobody started in time lapses.
+  private mutating func lapse() {
+    let due = state.lapses.take(month: month)
+    for entry in due {
+      let lead = state.leads[Int(entry.index)]
+      guard UInt32(truncatingIfNeeded: lead.id) == entry.check,
+        lead.status == UInt8(ItemStatus.queued.rawValue)
+      else { continue }
+      close(Int(entry.index), .lapsed)
+    }
+    state.lapses.giveBack(due, month: month)
+  }
+
+  /// Rows of what waits unstarted at the end of the month.
+  private mutating func countWaiting() {
+    guard wants.waiting, isReported else { return }
+    for queue in state.waiting.indices {
+      for item in state.waiting[queue].items {
+        let lead = state.leads[Int(item.lead)]
+        guard lead.id == item.id, lead.status == UInt8(ItemStatus.queued.rawValue),
+          Int(lead.queue) == queue, lead.priority == item.priority
+        else { continue }
+        report(waiting: lead, body: tables.codes[queue], isOverdue: isOverdue(lead, at: month))
+      }
+    }
+  }
+
+  /// Whether a lead has waited or been worked on for longer than its response allows.
+  func isOverdue(_ lead: Lead, at month: Int) -> Bool {
+    Double(month - Int(lead.month)) > tables.answers[Int(lead.cause)].within
+  }
+}

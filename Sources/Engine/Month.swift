@@ -1,0 +1,40 @@
+/// What happens in a month, in this order (model.md 2); `help month` prints it.
+public enum MonthStep: Int, Sendable, CaseIterable {
+  /// Rule changes that begin this month take effect.
+  case calendar
+  /// People leave, join, rotate.
+  case people
+  /// Temptation meets the people in their seats.
+  case onset
+  /// Offences escalate, end, are heard of.
+  case race
+  /// Indicators are read, alerts raised.
+  case signals
+  /// Reports, true and false, become leads.
+  case reports
+  /// Reviews that are due.
+  case reviews
+  /// Work: queues, starts, results.
+  case work
+  /// Loss, cost, occupied seats.
+  case accounts
+}
+
+extension Run {
+  /// One month.
+  mutating func pass(_ program: Program) {
+    for step in MonthStep.allCases {
+      switch step {
+      case .calendar: turn(program)
+      case .people: movePeople()
+      case .onset: tempt()
+      case .race: race()
+      case .signals: read()
+      case .reports: hear()
+      case .reviews: review()
+      case .work: work()
+      case .accounts: account()
+      }
+    }
+  }
+}

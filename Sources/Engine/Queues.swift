@@ -1,0 +1,57 @@
+import Ledger
+import Plan
+import Quantities
+
+/// Which queue an item waits in: one per body, one for the implicit supervisory body, one per unit.
+struct Queues {
+  let scheme: Scheme
+
+  init(_ scheme: Scheme) { self.scheme = scheme }
+
+  /// The queue of the supervisory body that acts where none is declared: unlimited.
+  static func implicit(_ scheme: Scheme) -> Int { scheme.bodies.count }
+  /// The queue of a unit.
+  static func ofUnit(_ unit: Int, _ scheme: Scheme) -> Int { scheme.bodies.count + 1 + unit }
+
+  /// The queue of a performer for the matters of a unit.
+  func queue(of performer: Performer, unit: Int) -> Int {
+    switch performer {
+    case .unit: return Queues.ofUnit(unit, scheme)
+    case .body(let body) where body < scheme.bodies.count && scheme.bodies[body].isOn: return body
+    case .body: return body(of: .supervisory, unit: unit) ?? Queues.implicit(scheme)
+    case .kind(.unitBody):
+      return body(of: .unitBody, unit: unit) ?? Queues.ofUnit(unit, scheme)
+    case .kind(let kind):
+      return body(of: kind, unit: unit) ?? body(of: .supervisory, unit: unit)
+        ?? Queues.implicit(scheme)
+    }
+  }
+
+  /// Whether a performer can start any number of items.
+  func isUnlimited(_ performer: Performer, unit: Int) -> Bool {
+    let queue = queue(of: performer, unit: unit)
+    return queue >= scheme.bodies.count || scheme.bodies[queue].capacity.number == .infinity
+  }
+
+  /// The body of a kind in whose scope the unit lies: the smallest scope, then the order of the names.
+  private func body(of kind: BodyKind, unit: Int) -> Int? {
+    scheme.bodies.indices
+      .filter {
+        let body = scheme.bodies[$0]
+        return body.isOn && body.kind == kind && (body.scope?.contains(unit) ?? true)
+      }
+      .min { a, b in
+        let first = scheme.bodies[a]
+        let second = scheme.bodies[b]
+        let sizes = (first.scope?.count ?? .max, second.scope?.count ?? .max)
+        return sizes.0 == sizes.1 ? first.name < second.name : sizes.0 < sizes.1
+      }
+  }
+
+  /// The code of a queue in rows: the index of the body, or `BodyCode`.
+  func code(of queue: Int) -> Int64 {
+    queue < scheme.bodies.count
+      ? Int64(queue)
+      : queue == Queues.implicit(scheme) ? BodyCode.implicit : BodyCode.unit
+  }
+}

@@ -1,0 +1,225 @@
+import Ledger
+import Plan
+import Quantities
+
+/// What happened, as rows for the sink. The warm-up is not reported: a row is dated at its creation.
+extension Run {
+  private func post(of seat: Int) -> Int32 { seat < 0 ? -1 : frame.layout.postOfSeat[seat] }
+
+  private func flag(_ claim: Bool) -> Int64 { claim ? 1 : 0 }
+
+  mutating func report(offence: Offence) {
+    guard wants.offences, offence.month >= 1 else { return }
+    var row = Row(.offences, month: offence.month, post: post(of: Int(offence.seat)))
+    let horizon = end(of: frame.horizon)
+    let over = offence.isActive ? horizon : offence.endedAt
+    row.slots[0] = Int64(frame.layout.exposures[Int(offence.exposure)].risk)
+    row.slots[1] = Int64(offence.stage)
+    row.slots[2] = offence.loss
+    row.slots[3] = over - offence.onset
+    row.slots[4] = Int64(offence.isActive ? UInt8(EndReason.censored.rawValue) : offence.reason)
+    row.slots[5] = flag(offence.verifiedAt != Row.absent)
+    if offence.firstLead != Row.absent { row.slots[6] = offence.firstLead - offence.onset }
+    if offence.verifiedAt != Row.absent { row.slots[7] = offence.verifiedAt - offence.onset }
+    row.slots[8] = horizon - offence.onset
+    row.slots[9] = flag(offence.isAlerted)
+    sink.settle(row)
+  }
+
+  mutating func report(prevalence offence: Offence) {
+    var row = Row(.prevalence, month: Int32(month), post: post(of: Int(offence.seat)))
+    row.slots[0] = Int64(frame.layout.exposures[Int(offence.exposure)].risk)
+    row.slots[1] = Int64(offence.stage)
+    sink.settle(row)
+  }
+
+  /// Settles an alert; without an outcome it was not answered.
+  mutating func settle(alert index: Int32, outcome: ItemStatus?) {
+    let alert = state.alerts[Int(index)]
+    state.freeAlerts.append(index)
+    guard wants.alerts, alert.month >= 1 else { return }
+    var row = Row(.alerts, month: alert.month, post: post(of: Int(alert.seat)))
+    row.slots[0] = Int64(frame.layout.watches[Int(alert.watch)].indicator)
+    row.slots[1] = Int64(alert.colour)
+    row.slots[2] = alert.value
+    row.slots[3] = flag(outcome == .verified)
+    row.slots[4] = flag(outcome == .void)
+    row.slots[5] = flag(outcome == .verified || outcome == .void)
+    row.slots[6] = flag(alert.isGenuine)
+    sink.settle(row)
+  }
+
+  mutating func report(
+    hearing seat: Int, isRealName: Bool, isAdmitted: Bool, isGenuine: Bool, isMalicious: Bool
+  ) {
+    guard wants.reports, isReported else { return }
+    var row = Row(.reports, month: Int32(month), post: post(of: seat))
+    row.slots[0] = flag(isRealName)
+    row.slots[1] = flag(isAdmitted)
+    row.slots[2] = flag(isGenuine)
+    row.slots[3] = flag(isMalicious)
+    sink.settle(row)
+  }
+
+  mutating func report(lead: Lead, _ status: ItemStatus) {
+    guard wants.leads, lead.month >= 1 else { return }
+    var row = Row(.leads, month: lead.month, post: post(of: Int(lead.seat)))
+    let until = lead.started == .max ? month : Int(lead.started)
+    row.slots[0] = Int64(lead.source)
+    row.slots[1] = tables.codes[Int(lead.queue)]
+    row.slots[2] = Int64(lead.priority)
+    row.slots[3] = Int64(status.rawValue)
+    row.slots[4] = max(0, end(of: until) - lead.created)
+    row.slots[5] = flag(isOverdue(lead, at: month))
+    sink.settle(row)
+  }
+
+  mutating func report(waiting lead: Lead, body: Int64, isOverdue: Bool) {
+    var row = Row(.waiting, month: Int32(month), post: post(of: Int(lead.seat)))
+    row.slots[0] = body
+    row.slots[1] = Int64(lead.priority)
+    row.slots[2] = flag(isOverdue)
+    sink.settle(row)
+  }
+
+  mutating func report(transfer seat: Int, from: Int64, to: Int64, delay: Int64) {
+    guard wants.transfers, isReported else { return }
+    var row = Row(.transfers, month: Int32(month), post: post(of: seat))
+    row.slots[0] = from
+    row.slots[1] = to
+    row.slots[2] = delay
+    sink.settle(row)
+  }
+
+  mutating func report(
+    findingAt seat: Int, _ body: Int64, _ stage: UInt8, _ source: UInt8, latency: Moment?,
+    isWrong: Bool
+  ) {
+    guard isReported else { return }
+    var row = Row(.findings, month: Int32(month), post: post(of: seat))
+    row.slots[0] = body
+    row.slots[1] = Int64(stage)
+    row.slots[2] = 1
+    row.slots[3] = Int64(source)
+    if let latency { row.slots[4] = latency }
+    row.slots[5] = flag(isWrong)
+    sink.settle(row)
+  }
+
+  /// The row of a review's occurrence, and its cost.
+  mutating func report(_ visit: Visit) {
+    guard isReported, wants.reviews || wants.costs else { return }
+    let review = tables.scheme.reviews[Int(visit.review)]
+    let (visited, units) = reach(of: visit)
+    let cost = Money(review.lump.number) + Money(rounding: review.cost.number * 100 * Double(units))
+    let unit = visit.posts.first.map { frame.layout.posts[$0].unit } ?? 0
+    let body = tables.reviewers[Int(visit.review) * tables.scheme.units.count + unit]
+    if wants.reviews {
+      var row = Row(.reviews, month: Int32(month), post: -1)
+      row.slots[0] = Int64(visit.review)
+      row.slots[1] = body
+      row.slots[2] = Int64(visited)
+      row.slots[3] = Int64(desk.found.lazy.filter { $0.review == visit.review }.count)
+      row.slots[4] = cost.hundredths
+      row.slots[5] = 0
+      sink.settle(row)
+    }
+    if wants.costs { report(cost: .review, cost, seat: -1, body: body) }
+  }
+
+  /// How many seats and how many units an occurrence desk.visits.
+  private func reach(of visit: Visit) -> (seats: Int, units: Int) {
+    var seats = 0
+    var units: Set<Int> = []
+    for post in visit.posts {
+      let place = frame.layout.posts[post]
+      let visited: Int
+      switch visit.choice {
+      case .all: visited = tables.headcounts[post]
+      case .seats(let draws): visited = draws[post].visits
+      case .units(let chosen): visited = chosen[place.unit] ? tables.headcounts[post] : 0
+      case .scored(let chosen):
+        visited = (place.seat0..<place.seat0 + place.slots).count { chosen[$0] }
+      }
+      seats += visited
+      if visited > 0 { units.insert(place.unit) }
+    }
+    return (seats, units.count)
+  }
+
+  mutating func report(
+    move reason: MoveReason, seat: Int, tenure: Int, complied: Bool?, handover: Bool
+  ) {
+    guard wants.moves, isReported else { return }
+    if !wants.tenure {
+      // Without its tenure one move is like another: they are counted.
+      let kind = reason == .rotation ? (complied == true ? 2 : 3) : reason == .refill ? 0 : 1
+      desk.moves.add(Int(post(of: seat)) << 3 | kind << 1 | (handover ? 1 : 0))
+      return
+    }
+    var row = Row(.moves, month: Int32(month), post: post(of: seat))
+    row.slots[0] = Int64(reason.rawValue)
+    row.slots[1] = Int64(tenure) << 20
+    row.slots[2] = flag(complied == true)
+    row.slots[3] = flag(complied != nil)
+    row.slots[4] = flag(handover)
+    sink.settle(row)
+  }
+
+  /// The moves of the month that were counted.
+  mutating func reportMoves() {
+    let reasons: [MoveReason] = [.refill, .departure, .rotation, .rotation]
+    desk.moves.sort()
+    for touched in desk.moves.touched {
+      let index = Int(touched)
+      let times = desk.moves.counts[index]
+      let kind = index >> 1 & 3
+      var row = Row(.moves, month: Int32(month), post: Int32(index >> 3), times: times)
+      row.slots[0] = Int64(reasons[kind].rawValue)
+      row.slots[2] = kind == 2 ? 1 : 0
+      row.slots[3] = kind >= 2 ? 1 : 0
+      row.slots[4] = Int64(index & 1)
+      sink.settle(row)
+    }
+    desk.moves.clear()
+  }
+
+  /// The void alerts of the month that were counted.
+  mutating func reportVoids() {
+    guard isReported else { return }
+    desk.voids.sort()
+    for touched in desk.voids.touched {
+      let index = Int(touched)
+      let times = desk.voids.counts[index]
+      let watch = frame.layout.watches[index >> 2]
+      var row = Row(.alerts, month: Int32(month), post: Int32(watch.post), times: times)
+      row.slots[0] = Int64(watch.indicator)
+      row.slots[1] = Int64(index & 3)
+      row.slots[3] = 0
+      row.slots[4] = 1
+      row.slots[5] = 1
+      row.slots[6] = 0
+      sink.settle(row)
+    }
+    desk.voids.clear()
+  }
+
+  /// A vacancy that ends now, or lasts at the horizon.
+  mutating func report(vacancyOf seat: Int, until: Moment? = nil) {
+    let since = state.vacantSince[seat]
+    guard wants.vacancies, since + 1 >= 1 else { return }
+    var row = Row(.vacancies, month: since + 1, post: post(of: seat))
+    row.slots[0] = Int64(MoveReason.departure.rawValue)
+    row.slots[1] = (until ?? end(of: month - 1)) - end(of: Int(since))
+    sink.settle(row)
+  }
+
+  mutating func report(cost activity: Activity, _ amount: Money, seat: Int, body: Int64? = nil) {
+    guard wants.costs, isReported, amount.hundredths != 0 else { return }
+    var row = Row(.costs, month: Int32(month), post: post(of: seat))
+    if let body { row.slots[0] = body }
+    row.slots[1] = Int64(activity.rawValue)
+    row.slots[2] = amount.hundredths
+    sink.settle(row)
+  }
+}

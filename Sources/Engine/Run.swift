@@ -1,0 +1,175 @@
+import Ledger
+import Plan
+import Quantities
+
+/// One arm of one run, month by month: terms and luck in, rows out.
+struct Run<S: Sink> {
+  let frame: Frame
+  let luck: Luck
+  var tables: Tables
+  var state: State
+  var sink: S
+  var month: Int
+  /// What somebody asked for, looked up once.
+  let wants: Wants
+
+  /// The window whose points the tapes hold.
+  var window = Int.min
+  var desk: Desk
+
+  init(
+    frame: Frame, luck: Luck, tables: Tables, state: State, sink: S, month: Int,
+    desk: consuming Desk
+  ) {
+    self.frame = frame
+    self.luck = luck
+    self.tables = tables
+    self.state = state
+    self.sink = sink
+    self.month = month
+    self.desk = desk
+    wants = Wants(sink)
+    self.desk.clear(
+      seats: frame.layout.seats, watches: frame.layout.watches.count,
+      posts: frame.layout.posts.count)
+  }
+
+  /// Whether the month is reported; the warm-up is not.
+  @inline(__always)
+  var isReported: Bool { month >= 1 }
+}
+
+/// What lies on the desk for a month or a window, and means nothing afterwards: memory used again and again.
+struct Desk: Sendable {
+  /// Points of the current window.
+  var temptations = Tape()
+  var readings = Tape()
+  var noises = Tape()
+  /// Points above the cut, of the persons who reach there: with the person, for whom alone they count.
+  var above = [[AbovePoint]](repeating: [], count: Field.window)
+
+  /// What this month brought: clocks that rang, readings, signals, reports, findings.
+  var rung: [Int32] = []
+  var shown: [Shown] = []
+  var clean: [CleanAlert] = []
+  var raised: [Signal] = []
+  var several: [Signal] = []
+  var found: [Found] = []
+  var heard: [Heard] = []
+  var visits: [Visit] = []
+  /// What every clock is charged this month: all bits where the cause acts on everybody.
+  var mask: [Clocks] = []
+  /// By seat: month of the last signal << 4, and how many there were in it.
+  var signals: [Int32] = []
+  /// Rows that are all alike, counted until the end of the month: void alerts and moves.
+  var voids = Bunch()
+  var moves = Bunch()
+
+  mutating func clear(seats: Int, watches: Int, posts: Int) {
+    rung.removeAll(keepingCapacity: true)
+    shown.removeAll(keepingCapacity: true)
+    clean.removeAll(keepingCapacity: true)
+    raised.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    heard.removeAll(keepingCapacity: true)
+    signals.reset(to: .min, count: seats)
+    voids.reset(watches * 4)
+    moves.reset(posts * 8)
+  }
+}
+
+/// Counts of rows that are alike: handed to the sink once a month instead of one by one.
+struct Bunch: Sendable {
+  private(set) var counts: [Int32] = []
+  private(set) var touched: [Int32] = []
+
+  mutating func reset(_ size: Int) {
+    counts.reset(to: 0, count: size)
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  mutating func add(_ index: Int) {
+    if counts[index] == 0 { touched.append(Int32(index)) }
+    counts[index] += 1
+  }
+
+  /// Puts what was counted into the order of the indices.
+  mutating func sort() { touched.sort() }
+
+  /// Begins to count anew.
+  mutating func clear() {
+    for index in touched { counts[Int(index)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
+}
+
+/// An alert on a clean seat, before it is known whether it stands alone this month.
+struct CleanAlert {
+  var seat: Int32
+  var watch: Int32
+  var colour: Int32
+  var mark: Float
+}
+
+/// A point above the cut: counts only for the person for whom it was looked up.
+struct AbovePoint {
+  var seat: Int32
+  var exposure: Int32
+  var mark: Float
+  var person: UInt32
+}
+
+/// A reading beyond yellow that an active offence gives this month.
+struct Shown {
+  var seat: Int32
+  var watch: Int32
+  var offence: Int32
+  var colour: UInt8
+  /// −ln(1 − tail) of the reading, from which its value follows.
+  var mark: Float
+}
+
+/// A true report, before anybody decided on it.
+struct Heard {
+  var offence: Int32
+  /// Twice the reporting channel, plus 1 for what came to light otherwise.
+  var channel: Int32
+  var time: Moment
+  var id: UInt64
+}
+
+/// What a review found this month.
+struct Found {
+  var review: Int32
+  /// The offence, or -1 for a clean seat wrongly found.
+  var offence: Int32
+  var seat: Int32
+  /// What the finding is called.
+  var id: UInt64
+}
+
+/// What the sink asks for.
+struct Wants {
+  let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
+  let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
+
+  init(_ sink: some Sink) {
+    offences = sink.wants(.offences)
+    prevalence = sink.wants(.prevalence)
+    alerts = sink.wants(.alerts)
+    reports = sink.wants(.reports)
+    leads = sink.wants(.leads)
+    waiting = sink.wants(.waiting)
+    transfers = sink.wants(.transfers)
+    findings = sink.wants(.findings)
+    reviews = sink.wants(.reviews)
+    moves = sink.wants(.moves)
+    vacancies = sink.wants(.vacancies)
+    costs = sink.wants(.costs)
+    seats = sink.wants(.seats)
+    loss = sink.wants(.loss, of: .offences)
+    tenure = sink.wants(.tenure, of: .moves)
+    value = sink.wants(.value, of: .alerts)
+  }
+}

@@ -1,0 +1,149 @@
+public import Ledger
+public import Plan
+import Quantities
+
+/// The runs of a plan: give it a run's number, and it puts the rows of every arm into that arm's sink.
+///
+/// A simulation is a workspace for one thread; its results depend on the plan, the seed and the run alone.
+/// With uncertain values the run r = k·I + i takes the outer draw k (model.md 37).
+public struct Simulation: Sendable {
+  private let plan: Plan
+  private let seed: UInt64
+  private let logs = ExponentialTable()
+  private var laws = GammaTables()
+  private var state = State()
+  private var desk = Desk()
+  /// What was made ready for the last outer draw.
+  private var prepared: Prepared?
+
+  /// Programs and tables of all arms under one outer draw and one synthetic organisation.
+  private struct Prepared {
+    let outer: Int
+    let headcounts: [[Int]]
+    let frame: Frame
+    let programs: [Program]
+    let before: Tables
+    let tables: [Tables]
+  }
+
+  /// Makes ready to run a plan, whose first arm is the baseline.
+  public init(_ plan: Plan, seed: UInt64) {
+    self.plan = plan
+    self.seed = seed
+  }
+
+  /// Runs every arm and counts: one tally per arm.
+  public mutating func run(_ run: Int, outer: Int, into tallies: inout [Tally]) {
+    simulate(run, outer: outer, into: &tallies)
+  }
+
+  /// Runs every arm and keeps the rows: one ledger per arm.
+  public mutating func run(_ run: Int, outer: Int, into ledgers: inout [Ledger]) {
+    simulate(run, outer: outer, into: &ledgers)
+  }
+
+  private mutating func simulate<S: Sink>(_ run: Int, outer: Int, into sinks: inout [S]) {
+    let luck = Luck(seed: seed, run: UInt64(run))
+    let prepared = prepare(outer: outer, luck)
+    let isCold = plan.start == .cold || prepared.frame.warmUp == 0
+    let first = isCold ? 1 : 1 - prepared.frame.warmUp
+    var begun = Run(
+      frame: prepared.frame, luck: luck, tables: prepared.before, state: state, sink: Silent(),
+      month: first, desk: desk)
+    state = State()
+    desk = Desk()
+    begun.populate(cold: isCold)
+    while begun.month < 1 {
+      begun.pass(prepared.programs[0])
+      begun.month += 1
+    }
+    desk = begun.desk
+    begun.desk = Desk()
+    for arm in prepared.programs.indices where arm < sinks.count {
+      var branch = Run(
+        frame: prepared.frame, luck: luck, tables: prepared.before, state: begun.state,
+        sink: sinks[arm], month: 1, desk: desk)
+      desk = Desk()
+      // The last arm takes the memory over instead of copying it.
+      if arm == prepared.programs.count - 1 { begun.state = State() }
+      branch.take(over: prepared.tables[arm])
+      while branch.month <= prepared.frame.horizon {
+        branch.pass(prepared.programs[arm])
+        branch.month += 1
+      }
+      branch.month = prepared.frame.horizon
+      branch.conclude()
+      sinks[arm] = branch.sink
+      state = branch.state
+      desk = branch.desk
+    }
+  }
+
+  /// Programs and tables for an outer draw; made again only when the draw or the headcounts change.
+  private mutating func prepare(outer: Int, _ luck: Luck) -> Prepared {
+    if let prepared, !isDrawn || prepared.outer == outer, !hasChanceHeadcounts { return prepared }
+    let draws = Draws(seed: seed, outer: outer)
+    let arms =
+      plan.arms.isEmpty
+      ? [Arm(name: "baseline", phases: [Arm.Phase(from: 1, scheme: plan.scheme)], changes: [])]
+      : plan.arms
+    let baseline = Arm(
+      name: "baseline", phases: [Arm.Phase(from: 1, scheme: plan.scheme)], changes: [])
+    let programs = arms.map { Program($0, uncertain: plan.uncertain, draws: draws) }
+    let before = Program(baseline, uncertain: plan.uncertain, draws: draws).scheme(in: 0)
+    // Every scheme that holds at some time: what is laid out is their union.
+    let schemes = programs.map { program in
+      ([1] + program.turns).map { program.scheme(in: $0) }
+    }
+    let counts = ([[before]] + schemes).map { $0.map { headcounts(of: $0, luck) } }
+    let union = ([[before]] + schemes).flatMap(\.self)
+    let posts = union.map(\.posts.count).max() ?? 0
+    let highest = (0..<posts).map { post in
+      counts.joined().compactMap { post < $0.count ? $0[post] : nil }.max() ?? 0
+    }
+    let layout = Layout(baseline: plan.scheme, union: union, headcounts: highest)
+    let frame = Frame(
+      layout: layout, causes: layout.causes, logs: logs,
+      warmUp: plan.start == .cold ? 0 : plan.warmUp, horizon: plan.horizon)
+    func fold(_ scheme: Scheme) -> Tables {
+      Tables(
+        scheme, layout: layout, causes: frame.causes, headcounts: headcounts(of: scheme, luck),
+        laws: &laws)
+    }
+    let tables = programs.map { fold($0.scheme(in: 1)) }
+    let made = Prepared(
+      outer: outer, headcounts: counts.map { $0[0] }, frame: frame, programs: programs,
+      before: fold(before), tables: tables)
+    prepared = made
+    return made
+  }
+
+  private var isDrawn: Bool {
+    !plan.uncertain.isEmpty
+      || plan.arms.contains { arm in
+        arm.changes.contains { if case .drawn = $0.amount { true } else { false } }
+      }
+  }
+
+  private var hasChanceHeadcounts: Bool {
+    ([plan.scheme] + plan.arms.flatMap { $0.phases.map(\.scheme) }).contains { scheme in
+      scheme.posts.contains { if case .constant = $0.headcount { false } else { true } }
+    }
+  }
+
+  /// The seats of every post in this run's synthetic organisation.
+  private func headcounts(of scheme: Scheme, _ luck: Luck) -> [Int] {
+    scheme.posts.map { post in
+      guard post.isOn else { return 0 }
+      let word = luck.word(.headcount, Meaning(post.path))
+      return Int(min(max(0, post.headcount.quantile(uniform(word)).rounded()), 1e6))
+    }
+  }
+}
+
+/// Takes nothing: the warm-up is not reported.
+struct Silent: Sink {
+  func wants(_ kind: EventKind) -> Bool { false }
+  func wants(_ field: EventField, of kind: EventKind) -> Bool { false }
+  mutating func settle(_ row: borrowing Row) {}
+}

@@ -1,0 +1,225 @@
+import Ledger
+import Quantities
+
+/// A moment or a duration in 2⁻²⁰ months: whole numbers, so that sums commute.
+typealias Moment = Int64
+
+/// The end of a month as a moment.
+@inline(__always)
+func end(of month: Int) -> Moment { Moment(month) << 20 }
+
+/// A seat with its occupant. A vacant seat has frailty 0, so nobody in it is ever tempted.
+struct Seat {
+  /// Who: a hash of the seat and the ordinal of the hire; 0 when vacant.
+  var person: UInt64 = 0
+  /// Individual multiplier of onset.
+  var frailty: Float = 0
+  /// Unit exponential left, at `priced`, until the person leaves the service.
+  var exitClock: Float = 0
+  /// Month from whose end on the exit clock runs.
+  var priced: Int32 = 0
+  /// Month at whose end the person took the seat; tenure at the beginning of month m is m − 1 − since.
+  var since: Int32 = .max
+  /// Month at whose end the person entered the service.
+  var hired: Int32 = 0
+  /// Word of chance for the first due date of a rotation, drawn with the person.
+  var coin: UInt32 = 0
+  /// How often the person has been due.
+  var dues: UInt32 = 0
+  /// Active offences of the occupant here.
+  var active: Int32 = 0
+
+  /// Whether nobody sits here.
+  @inline(__always)
+  var isVacant: Bool { person == 0 }
+}
+
+/// An offence: what stays the same or is rarely touched; its clocks stand apart.
+struct Offence {
+  /// Hash of risk, post, slot and month of the onset.
+  var id: UInt64
+  var person: UInt64
+  var seat: Int32
+  var exposure: Int32
+  var onset: Moment
+  var month: Int32
+  var stage: UInt8
+  var reason: UInt8
+  var isAlerted = false
+  /// How much more easily it is seen than others, drawn at birth.
+  var detectability: Float
+  /// Loss scale and loss so far, in hundredths.
+  var scale: Int64
+  var loss: Int64 = 0
+  var firstLead: Moment = Row.absent
+  var verifiedAt: Moment = Row.absent
+  var endedAt: Moment = Row.absent
+  /// Its first block among the active, or -1.
+  var place: Int32 = -1
+  /// Open leads and evidence lists that still refer to it; at 0, and ended, its row is settled.
+  var holds: Int32 = 0
+
+  /// Whether it goes on.
+  @inline(__always)
+  var isActive: Bool { endedAt == Row.absent }
+}
+
+/// Eight clocks of an offence in one line of memory, with what they are charged.
+struct ClockBlock {
+  var clocks = Clocks(repeating: .max)
+  /// How often each has rung.
+  var rings = Rings()
+  /// Row of the charges, which changes with the stage.
+  var row: Int32
+  var offence: Int32
+}
+
+/// An alert whose outcome is open.
+struct Alert {
+  var seat: Int32
+  var watch: Int32
+  var month: Int32
+  var colour: UInt8
+  var isGenuine: Bool
+  /// Value of the reading in 2⁻²⁰, or absent if nobody asked.
+  var value: Int64
+  /// The next alert on the same lead, or -1.
+  var next: Int32 = -1
+}
+
+/// The set of risks of a post that a signal names: bit n is the post's nth exposure.
+typealias RiskSet = SIMD2<UInt64>
+
+extension SIMD2 where Scalar == UInt64 {
+  /// The set of one exposure.
+  @inline(__always)
+  static func one(_ ordinal: Int) -> Self {
+    ordinal < 64 ? Self(1 << UInt64(ordinal), 0) : Self(0, 1 << UInt64(ordinal & 63))
+  }
+
+  /// Whether the sets have a risk in common.
+  @inline(__always)
+  func meets(_ other: Self) -> Bool {
+    let both = self & other
+    return (both.x | both.y) != 0
+  }
+}
+
+/// What makes somebody look: an alert, an admitted report, a review's hand-over, an accident.
+struct Signal {
+  var seat: Int32
+  var person: UInt64
+  var time: Moment
+  /// Hash of what the signal is: the same in every policy in which it happens.
+  var id: UInt64
+  var risks: RiskSet
+  var cause: UInt8
+  var source: UInt8
+  /// The offence behind it, or -1.
+  var offence: Int32
+  /// The alert behind it, or -1.
+  var alert: Int32
+}
+
+/// An open lead 问题线索.
+struct Lead {
+  var id: UInt64
+  var seat: Int32
+  var person: UInt64
+  var risks: RiskSet
+  var created: Moment
+  var month: Int32
+  var cause: UInt8
+  var source: UInt8
+  var queue: Int32
+  var priority: Int32
+  var status: UInt8
+  var isRealName: Bool
+  var started: Int32 = .max
+  /// Heads of the lists of its offences and alerts, and the next lead of the same seat; -1 ends.
+  var offences: Int32 = -1
+  var alerts: Int32 = -1
+  var next: Int32 = -1
+}
+
+/// Everything that changes in a run: flat arrays, copied as a value where policies part.
+struct State {
+  var seats: [Seat] = []
+  /// How many people a seat has had.
+  var hires: [UInt32] = []
+  /// Vacancies that a seat has had.
+  var vacancies: [UInt32] = []
+  /// When the current vacancy began, by seat.
+  var vacantSince: [Int32] = []
+  /// The active offence of a risk cell, or -1.
+  var cells: [Int32] = []
+  /// The last alert of a watch cell: month << 2 | colour.
+  var watched: [Int32] = []
+  /// Seats by the month in which something is due.
+  var exits = Calendar()
+  var refills = Calendar()
+  var dues = Calendar()
+
+  /// Clocks of the active offences: `vectors` blocks each, one offence after the other.
+  var active: [ClockBlock] = []
+  /// Clocks of ended offences whose evidence lasts, for reports and look-backs.
+  var past: [ClockBlock] = []
+  var offences: [Offence] = []
+  var freeOffences: [Int32] = []
+
+  var leads: [Lead] = []
+  var freeLeads: [Int32] = []
+  /// The open leads of a seat, or -1.
+  var leadsOfSeat: [Int32] = []
+  /// Pairs (offence, next) of leads.
+  var links: [(offence: Int32, next: Int32)] = []
+  var freeLinks: [Int32] = []
+  var alerts: [Alert] = []
+  var freeAlerts: [Int32] = []
+  /// Unstarted items by queue.
+  var waiting: [Heap] = []
+  /// Items by the month of their result, and of their lapse.
+  var results = Calendar()
+  var lapses = Calendar()
+  /// Signals of reviews on their way to the body that acts on them.
+  var transfers: [(month: Int32, signal: Signal)] = []
+  /// Occupied seats, by post.
+  var occupied: [Int] = []
+
+  /// Empties everything, keeping the memory.
+  mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
+    seats.reset(to: Seat(), count: count)
+    hires.reset(to: 0, count: count)
+    vacancies.reset(to: 0, count: count)
+    vacantSince.reset(to: 0, count: count)
+    leadsOfSeat.reset(to: -1, count: count)
+    cells.reset(to: -1, count: layout.riskCells)
+    watched.reset(to: .min, count: layout.watchCells)
+    occupied.reset(to: 0, count: layout.posts.count)
+    exits.clear(months)
+    refills.clear(months)
+    dues.clear(months)
+    results.clear(months)
+    lapses.clear(months)
+    active.removeAll(keepingCapacity: true)
+    offences.removeAll(keepingCapacity: true)
+    freeOffences.removeAll(keepingCapacity: true)
+    past.removeAll(keepingCapacity: true)
+    leads.removeAll(keepingCapacity: true)
+    freeLeads.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    freeLinks.removeAll(keepingCapacity: true)
+    alerts.removeAll(keepingCapacity: true)
+    freeAlerts.removeAll(keepingCapacity: true)
+    transfers.removeAll(keepingCapacity: true)
+    waiting.reset(to: Heap(), count: queues)
+  }
+}
+
+extension Array {
+  /// Fills the array anew without giving its memory back.
+  mutating func reset(to value: Element, count: Int) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(value, count: count))
+  }
+}

@@ -1,0 +1,439 @@
+import Ledger
+import Plan
+import Quantities
+
+/// The terms of an arm as flat tables: a pure fold, made again only when a number changes.
+struct Tables {
+  /// Onset of one risk at one post.
+  struct Onset {
+    /// Hazard per month; 0 where the risk is off or not at the post.
+    var hazard: Float = 0
+    /// Highest product of the multipliers.
+    var cap: Float = 1
+    /// Multiplier of the post's group, and of its newcomers.
+    var group: Float = 1
+    var newcomers: Float = 1
+    /// Where the risk's tenure factors begin, and how many there are.
+    var tenure0: Int32 = 0
+    var tenures: Int32 = 1
+    /// Highest hazard of anybody with frailty 1.
+    var highest: Float = 0
+  }
+
+  /// The course of an offence of one risk at one post.
+  struct Course {
+    /// Multiplier of every detection but alerts: group of the post, trace of the unit.
+    var visibility = 1.0
+    /// Multiplier of loss by group of the post.
+    var damage = 1.0
+  }
+
+  /// Readings of one indicator at one post.
+  struct Watching {
+    var isOn = false
+    /// −ln(1 − tail) of a clean reading at yellow, orange, red.
+    var yellow: Float = 0
+    var orange: Float = 0
+    var red: Float = 0
+    var every = 1
+    var quiet = 0
+    var covers = 1.0
+  }
+
+  /// An alert's charges under an offence: nested, so that what is left tells the colour.
+  struct Showing {
+    var yellow: Int32 = 0
+    var orange: Int32 = 0
+    var red: Int32 = 0
+    /// Which reading the offence gives.
+    var reading = 0
+  }
+
+  /// The life of offences of one risk.
+  struct Life {
+    /// Below these a uniform number begins as a sign, as a violation.
+    var sign = 1.0
+    var violation = 1.0
+    /// One act, over at once.
+    var isMomentary = false
+    /// Half-life of the evidence, in months.
+    var evidence = 0.0
+    /// Multipliers of detection and of loss, by stage.
+    var detect = SIMD4<Double>(repeating: 1)
+    var loss = SIMD4<Double>(repeating: 1)
+  }
+
+  /// One rotation.
+  struct Move {
+    var isExchange = true
+    /// Share of the due that move, as a threshold for words.
+    var compliance: UInt32 = 0
+    /// Hazard of being found at hand-over.
+    var handover = 0.0
+    var cost = Money.zero
+  }
+
+  /// What is done about a signal of one cause.
+  struct Answer: Hashable {
+    var isGiven = false
+    /// −ln(1 − share verified).
+    var hazard = 0.0
+    /// Share of the untrue wrongly found, as a threshold for words.
+    var wrongs: UInt32 = 0
+    /// Months from start to result, and until an unstarted item lapses.
+    var delay = 0
+    var within = 0.0
+    var lapses = Int.max
+    var priority: Int32 = 0
+    var capacity = Double.infinity
+    var cost = Money.zero
+  }
+
+  let scheme: Scheme
+  var onsets: [Onset] = []
+  var tenures: [Float] = []
+  var courses: [Course] = []
+  /// Charges of a month by exposure, stage and vector of clocks.
+  var rows: [Clocks] = []
+  var watchings: [Watching] = []
+  /// By exposure and place among its watches.
+  var showings: [Showing] = []
+  /// Hazard of an untrue report per seat and month, by hearing.
+  var noises: [Float] = []
+  /// By risk, by rotation, by cause of response.
+  var lives: [Life] = []
+  var moves: [Move] = []
+  var answers: [Answer] = []
+  /// The causes that can act on an exposure: those of exposure e stand in `charged[chargedOf[e]]`.
+  var charged: [UInt8] = []
+  var chargedOf: [Range<Int>] = []
+  /// The queue of a response, by cause and unit; the codes of queues, and of who reviews, by review and unit.
+  var queues: [Int32] = []
+  var codes: [Int64] = []
+  var reviewers: [Int64] = []
+  /// Rotation of a post, or -1; its cycle, its cycle after a refusal, and the pool of exchange.
+  var rotations: [Int32] = []
+  var cycles: [Int] = []
+  var retries: [Int] = []
+  var pools: [Int32] = []
+  /// By post: a frailty times this above 1 reaches beyond the cut of some risk.
+  var aboveCut: [Float] = []
+  /// Frailty of a person, and detectability of an offence by risk, from a word.
+  let frailty: QuantileTable
+  var detectabilities: [QuantileTable] = []
+  /// The risks that an indicator names at a post, by watch.
+  var named: [RiskSet] = []
+  /// Turnover, if any.
+  var turnover: TurnoverTerms?
+  /// Seats established at a post.
+  var headcounts: [Int] = []
+  /// Months that a review looks back, and whether some indicator is not read every month.
+  var lookbacks: [Double] = []
+  var hasRarerReadings = false
+  /// Whether every response gives its result in the month of its signal, without limit.
+  var isImmediate = false
+
+  init(
+    _ scheme: Scheme, layout: Layout, causes: Causes, headcounts: [Int], laws: inout GammaTables
+  ) {
+    self.scheme = scheme
+    frailty = laws.table(
+      shape: scheme.officials.spread.number, cap: scheme.officials.spreadCap.number)
+    detectabilities = scheme.risks.map {
+      laws.table(shape: $0.detectability.number, cap: .infinity)
+    }
+    self.headcounts = headcounts
+    foldOnsets(layout)
+    foldLives()
+    foldCourses(layout, causes)
+    foldWatches(layout, causes)
+    foldCharged(layout, causes)
+    foldPeople(layout)
+    foldResponses(layout)
+  }
+
+  /// The queue of a response for the matters of a unit.
+  func queue(of cause: ResponseCause, unit: Int) -> Int {
+    Int(queues[cause.rawValue * scheme.units.count + unit])
+  }
+
+  /// The row of charges of an exposure at a stage.
+  @inline(__always)
+  static func row(_ exposure: Int, _ stage: Int) -> Int { exposure * 3 + stage }
+
+  private mutating func foldOnsets(_ layout: Layout) {
+    var starts: [(Int32, Int32)] = []
+    for risk in scheme.risks {
+      let last = Int(min(risk.tenure.points.last?.at ?? 0, 1200).rounded(.up))
+      starts.append((Int32(tenures.count), Int32(last + 1)))
+      for month in 0...last { tenures.append(Float(risk.tenure.value(at: Double(month)))) }
+    }
+    for exposure in layout.exposures {
+      var onset = Onset()
+      if exposure.risk < scheme.risks.count {
+        let risk = scheme.risks[exposure.risk]
+        let post = scheme.posts[exposure.post]
+        if risk.isOn, post.isOn, risk.at.posts.contains(exposure.post) {
+          onset.hazard = Float(risk.rate.number)
+        }
+        onset.cap = Float(risk.cap.number)
+        onset.group = Float(scheme.officials.temptation[post.group])
+        onset.newcomers =
+          post.group == .ordinary
+          ? Float(scheme.officials.temptation[.newcomers]) : onset.group
+        (onset.tenure0, onset.tenures) = starts[exposure.risk]
+        onset.highest =
+          onset.hazard
+          * min(onset.cap, Float(risk.tenure.highest) * max(onset.group, onset.newcomers))
+      }
+      onsets.append(onset)
+    }
+  }
+
+  private mutating func foldLives() {
+    lives = scheme.risks.map { risk in
+      Life(
+        sign: risk.severity.sign.number,
+        violation: risk.severity.sign.number + risk.severity.violation.number,
+        isMomentary: risk.lasts.number <= 0, evidence: risk.evidenceLasts.number,
+        detect: risk.stageDetect.byStage, loss: risk.stageLoss.byStage)
+    }
+  }
+
+  /// Lists the causes that can act on offences of each exposure.
+  private mutating func foldCharged(_ layout: Layout, _ causes: Causes) {
+    for exposure in layout.exposures.indices {
+      let first = charged.count
+      for cause in 0..<causes.count {
+        let isCharged = (0..<3).contains { stage in
+          rows[Tables.row(exposure, stage) * causes.vectors + cause / 8][cause % 8] > 0
+        }
+        let watch = cause - causes.watch(0)
+        if isCharged || watch >= 0 && showings[exposure * causes.watches + watch].yellow > 0 {
+          charged.append(UInt8(cause))
+        }
+      }
+      chargedOf.append(first..<charged.count)
+    }
+  }
+
+  private mutating func foldCourses(_ layout: Layout, _ causes: Causes) {
+    rows = [Clocks](
+      repeating: Clocks(), count: layout.exposures.count * 3 * causes.vectors)
+    for (index, exposure) in layout.exposures.enumerated() {
+      var course = Course()
+      guard exposure.risk < scheme.risks.count else {
+        courses.append(course)
+        continue
+      }
+      let risk = scheme.risks[exposure.risk]
+      let post = scheme.posts[exposure.post]
+      let unit = scheme.units[post.unit]
+      let trace = unit.trace.number
+      course.visibility = scheme.officials.visibility[post.group] * (1 + trace)
+      course.damage = scheme.officials.damage[post.group]
+      courses.append(course)
+      for stage in Stage.allCases {
+        let detect = course.visibility * risk.stageDetect[stage].number
+        func set(_ cause: Int, _ hazard: Double) {
+          let place = Tables.row(index, stage.rawValue) * causes.vectors + cause / 8
+          rows[place][cause % 8] = charge(hazard)
+        }
+        if risk.lasts.number > 0, risk.lasts.number < .infinity {
+          set(Causes.end, 1 / risk.lasts.number)
+        }
+        if stage != .crime { set(Causes.escalation, risk.severity.escalates.number) }
+        for (j, reporting) in scheme.reportings.enumerated() where reporting.isOn {
+          set(
+            causes.hears(j),
+            hazard(ofShare: reporting.hears.number) * reporting.willing * detect)
+          set(causes.other(j), hazard(ofShare: reporting.other.number) * detect)
+        }
+        for (j, review) in scheme.reviews.enumerated()
+        where review.isOn && review.scope.contains(exposure.post) {
+          set(causes.review(j), hazard(ofShare: review.finds.number) * detect)
+        }
+      }
+    }
+  }
+
+  private mutating func foldWatches(_ layout: Layout, _ causes: Causes) {
+    for watch in layout.watches {
+      var watching = Watching()
+      var names = RiskSet()
+      if watch.indicator < scheme.indicators.count {
+        let indicator = scheme.indicators[watch.indicator]
+        watching.isOn =
+          indicator.isOn && indicator.on.posts.contains(watch.post)
+          && indicator.yellow.number < .infinity
+        func mark(_ threshold: Factor) -> Float {
+          threshold.number == .infinity
+            ? 0 : Float(hazard(ofShare: indicator.clean.survival(threshold.number)))
+        }
+        if watching.isOn { watching.yellow = mark(indicator.yellow) }
+        watching.orange = mark(indicator.orange)
+        watching.red = mark(indicator.red)
+        watching.every = max(1, Int(indicator.every.number.rounded()))
+        watching.quiet = Int(indicator.quiet.number.rounded(.up))
+        watching.covers = indicator.covers.number
+        let under = Set(indicator.shows.flatMap(\.under))
+        for exposure in layout.posts[watch.post].exposures
+        where under.contains(layout.exposures[exposure].risk) {
+          names |= .one(layout.exposures[exposure].ordinal)
+        }
+      }
+      named.append(names)
+      watchings.append(watching)
+    }
+    showings = [Showing](
+      repeating: Showing(), count: layout.exposures.count * max(causes.watches, 1))
+    for (index, exposure) in layout.exposures.enumerated() {
+      for (place, watch) in layout.watchesOf[index].enumerated() {
+        let indicatorIndex = layout.watches[watch].indicator
+        guard watchings[watch].isOn,
+          let reading = scheme.indicators[indicatorIndex].shows.firstIndex(where: {
+            $0.under.contains(exposure.risk)
+          })
+        else { continue }
+        let indicator = scheme.indicators[indicatorIndex]
+        let law = indicator.shows[reading].reading
+        func mark(_ threshold: Factor) -> Int32 {
+          threshold.number == .infinity
+            ? 0 : charge(hazard(ofShare: law.survival(threshold.number)))
+        }
+        let showing = Showing(
+          yellow: mark(indicator.yellow), orange: mark(indicator.orange),
+          red: mark(indicator.red), reading: reading)
+        showings[index * causes.watches + place] = showing
+        // A reading that is not monthly is charged in its own months only.
+        guard watchings[watch].every == 1 else { continue }
+        let cause = causes.watch(place)
+        for stage in 0..<3 {
+          rows[Tables.row(index, stage) * causes.vectors + cause / 8][cause % 8] = showing.yellow
+        }
+      }
+    }
+    for hearing in layout.hearings {
+      let reporting =
+        hearing.reporting < scheme.reportings.count ? scheme.reportings[hearing.reporting] : nil
+      noises.append(Float(reporting.map { $0.isOn ? $0.noise.number / 12 : 0 } ?? 0))
+    }
+  }
+
+  private mutating func foldPeople(_ layout: Layout) {
+    turnover = scheme.turnovers.last { $0.isOn && $0.rate.number > 0 }
+    for post in layout.posts.indices {
+      let rotation = scheme.rotations.firstIndex {
+        $0.isOn && $0.every.number < .infinity && $0.of.posts.contains(post)
+      }
+      rotations.append(Int32(rotation ?? -1))
+      let every = rotation.map { scheme.rotations[$0].every.number } ?? 0
+      let retry = rotation.flatMap { scheme.rotations[$0].retry?.number } ?? every
+      cycles.append(max(1, Int(every.rounded())))
+      retries.append(max(1, Int(retry.rounded())))
+      let place = layout.posts[post]
+      aboveCut.append(
+        place.exposures.map { onsets[$0].highest / Float(layout.exposures[$0].cut) }.max() ?? 0)
+    }
+    lookbacks = scheme.reviews.map { $0.isOn ? $0.lookback.number : 0 }
+    hasRarerReadings = watchings.contains { $0.isOn && $0.every > 1 }
+    moves = scheme.rotations.map {
+      Move(
+        isExchange: $0.mode == .exchange, compliance: threshold32($0.coverage.number),
+        handover: hazard(ofShare: $0.handover.number), cost: Money($0.cost.number))
+    }
+    pools = Tables.pools(scheme, posts: layout.posts.count)
+  }
+
+  /// Posts of one exchange group within an organisation share a pool; a post without group is its own.
+  private static func pools(_ scheme: Scheme, posts: Int) -> [Int32] {
+    var first: [String: Int32] = [:]
+    return (0..<posts).map { post in
+      guard post < scheme.posts.count, let group = scheme.posts[post].exchangeGroup else {
+        return Int32(post)
+      }
+      let key = "\(scheme.units[scheme.posts[post].unit].organization).\(group)"
+      let pool = first[key] ?? Int32(post)
+      first[key] = pool
+      return pool
+    }
+  }
+
+  private mutating func foldResponses(_ layout: Layout) {
+    var responses = ResponseCause.allCases.map { cause in
+      scheme.responses.last { $0.isOn && $0.cause == cause }
+    }
+    // A real-name report without a response of its own goes the way of every lead.
+    let realName = ResponseCause.realName.rawValue
+    if responses[realName] == nil { responses[realName] = responses[ResponseCause.lead.rawValue] }
+    answers = responses.map { response in
+      guard let response else { return Answer() }
+      return Answer(
+        isGiven: true, hazard: hazard(ofShare: response.verifies.number),
+        wrongs: threshold32(response.wrongs.number), delay: wholeMonths(response.within.number),
+        within: response.within.number,
+        lapses: response.lapses.number < 1e6 ? wholeMonths(response.lapses.number) : .max,
+        priority: Int32(min(max(0, response.priority.number), 9)),
+        capacity: response.capacity.number, cost: Money(response.cost.number))
+    }
+    let queue = Queues(scheme)
+    for response in responses {
+      for unit in scheme.units.indices {
+        queues.append(Int32(response.map { queue.queue(of: $0.by, unit: unit) } ?? -1))
+      }
+    }
+    codes = (0..<scheme.bodies.count + 1 + scheme.units.count).map { queue.code(of: $0) }
+    for review in scheme.reviews {
+      for unit in scheme.units.indices {
+        reviewers.append(codes[queue.queue(of: review.by, unit: unit)])
+      }
+    }
+    isImmediate = responses.allSatisfy { response in
+      guard let response else { return true }
+      return response.within.number <= 0 && response.capacity.number == .infinity
+        && scheme.units.indices.allSatisfy { queue.isUnlimited(response.by, unit: $0) }
+    }
+  }
+}
+
+/// A duration as whole months, rounded up: what is due within a month is due at its end.
+func wholeMonths(_ months: Double) -> Int { Int(max(0, min(months, 1e6)).rounded(.up)) }
+
+extension PerStage {
+  /// The numbers by stage.
+  var byStage: SIMD4<Double> { SIMD4(sign.number, violation.number, crime.number, 1) }
+
+  /// The number of a stage.
+  subscript(stage: Stage) -> Factor {
+    switch stage {
+    case .sign: sign
+    case .violation: violation
+    case .crime: crime
+    }
+  }
+}
+
+extension ReviewTerms {
+  /// The posts that it may visit.
+  var scope: [Int] {
+    guard let counted = coversOf else { return of.posts }
+    return of.posts.filter { counted.posts.contains($0) }
+  }
+}
+
+extension ReportingTerms {
+  /// How much more willing people are than without protection, reward and publicity: w / w₀, where
+  /// logit w = logit w₀ + Σ ln(odds ratios) (model.md G6).
+  var willing: Double {
+    let base = willingness.number
+    guard base > 0, base < 1 else { return base <= 0 ? 0 : 1 }
+    let odds =
+      base / (1 - base) * protection.number * reward.number * publicised.number
+    return odds / (1 + odds) / base
+  }
+}
+
+extension QuantileTable {
+  /// The highest value of the law.
+  var highest: Float { knots.max() ?? 0 }
+}
