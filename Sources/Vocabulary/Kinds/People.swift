@@ -16,7 +16,7 @@ extension OfficialsTerms: Spelled {
       example: "tenure uniform(0, 35 months)"),
     Row(
       "spread", "个体差异", .number(\.spread), usually: .amount(.plain(1)), bounds: .plain(0.1, 1000),
-      .uncertain,
+      [.uncertain, .mayBeEqual],
       help: Wording(
         "shape of the individual differences (gamma, mean 1): smaller is more unequal; `equal` is none",
         "个体差异的形状参数（伽马分布，均值 1）：越小差异越大；“相同”为无差异"),

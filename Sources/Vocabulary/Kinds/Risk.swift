@@ -103,7 +103,7 @@ extension RiskTerms: Spelled {
       example: "stage_detect { sign 0.6; crime 1.4 }"),
     Row(
       "detectability", "隐蔽性差异", .number(\.detectability), usually: .amount(.plain(5)),
-      bounds: .plain(1, 1000), .uncertain,
+      bounds: .plain(1, 1000), [.uncertain, .mayBeEqual],
       help: Wording(
         "shape of the differences in concealment (gamma, mean 1); `equal` is none",
         "隐蔽程度差异的形状参数（伽马分布，均值 1）；“相同”为无差异"),

@@ -1,0 +1,6 @@
+import Syntax
+
+extension OverlayProblem {
+  /// What `explain` says of each code.
+  static let pages: [Explanation] = []
+}

@@ -1,0 +1,152 @@
+public import Syntax
+import Plan
+import Vocabulary
+
+/// What came of reading a text: the scenario if nothing is wrong with it, and everything to be told.
+public struct Reading: Sendable {
+  /// The texts that were read, in the order of their file numbers.
+  public let sources: [Source]
+  /// All problems, by file and place.
+  public let diagnostics: [Diagnostic]
+  /// The checked scenario; nil if there is an error.
+  public let scenario: Scenario?
+  /// Commands of the text itself, in order.
+  public let commands: [CommandEntry]
+  /// What Workbench must know to read further entries on top.
+  let programs: [SourcedProgram]
+
+  /// Whether anything stops the scenario.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// A text that was parsed.
+struct SourcedProgram: Sendable, Hashable {
+  var source: Source
+  var program: Program
+  var isStandard: Bool
+}
+
+/// Reads a text with all that it uses.
+///
+/// `commands` are the heads of commands in every spelling, with their canonical word; their entries are
+/// handed back unbound.
+public func read(
+  _ source: Source, library: Library, commands: [String: String] = [:]
+) -> Reading {
+  var loader = Loader(library: library)
+  loader.load(source, isStandard: false, at: nil)
+  return reading(loader, commands)
+}
+
+extension Reading {
+  /// The scenario with further entries on top: declarations typed at the prompt, or a file used there.
+  /// The earlier texts keep their file numbers; only the commands of `source` are handed back.
+  public func adding(
+    _ source: Source, library: Library, commands: [String: String] = [:]
+  ) -> Reading {
+    var loader = Loader(library: library)
+    loader.sources = sources
+    loader.programs = programs
+    loader.load(source, isStandard: false, at: nil)
+    return reading(loader, commands, asked: sources.count)
+  }
+}
+
+/// Follows `use` from text to text; each is read once.
+private struct Loader {
+  let library: Library
+  var sources: [Source] = []
+  var programs: [SourcedProgram] = []
+  var diagnostics: [Diagnostic] = []
+  let problems = Problems()
+  private var open: [String] = []
+
+  init(library: Library) { self.library = library }
+
+  mutating func load(_ source: Source, isStandard: Bool, at span: Span?) {
+    let file = sources.count
+    sources.append(source)
+    let parse = parse(source, file: file)
+    diagnostics += parse.diagnostics
+    open.append(source.name)
+    for entry in parse.program.entries where Kind(head: entry.head.text) == .use {
+      follow(entry, from: source, isStandard: isStandard)
+    }
+    open.removeLast()
+    programs.append(
+      SourcedProgram(source: source, program: parse.program, isStandard: isStandard))
+  }
+
+  private mutating func follow(_ entry: Entry, from user: Source, isStandard: Bool) {
+    let items = Arguments(entry.groups).main
+    guard !items.isEmpty else {
+      problems.report(
+        NameProblem.missingValue(
+          Kind.use.word, example: Kind.use.example, at: entry.head.span))
+      return
+    }
+    for item in items {
+      guard let name = item.value.string ?? item.value.path?.text else {
+        problems.report(
+          NameProblem.notTaken(
+            Kind.use.word, takes: Wording("the name of a text", "文本名"), example: Kind.use.example,
+            at: item.span))
+        continue
+      }
+      guard let text = library.text(name, usedIn: user.name) else {
+        problems.report(
+          NameProblem.unknownText(
+            name, at: item.span, near: Nearest.words(to: name, among: library.names)))
+        continue
+      }
+      if open.contains(text.source.name) {
+        problems.report(NameProblem.useCircle(open + [text.source.name], at: item.span))
+      } else if !sources.contains(where: { $0.name == text.source.name }) {
+        load(text.source, isStandard: text.isStandard, at: item.span)
+      }
+    }
+  }
+}
+
+/// Collects, lowers and checks what was loaded.
+private func reading(
+  _ loader: Loader, _ commands: [String: String], asked: Int = 0
+) -> Reading {
+  let problems = loader.problems
+  for diagnostic in loader.diagnostics { problems.report(diagnostic) }
+  var collector = Collector(problems: problems, commands: commands)
+  for loaded in loader.programs {
+    collector.isStandard = loaded.isStandard
+    if loaded.source.name != loader.sources[asked].name {
+      // Commands of a text that is used are not the user's.
+      var quiet = collector
+      quiet.collect(loaded.program)
+      quiet.entries = collector.entries
+      collector = quiet
+    } else {
+      collector.collect(loaded.program)
+    }
+  }
+  var sources = loader.sources
+  var draft = collector.draft
+  if let presets = presets(loader, file: sources.count) {
+    let isAsked = presets.presets.isAsked(draft)
+    presets.presets.fill(&draft, problems: problems)
+    if isAsked { sources.append(presets.source) }
+  }
+  let scenario = ScenarioReader(draft: draft, problems: problems).scenario(
+    named: loader.sources[asked].name)
+  return Reading(
+    sources: sources, diagnostics: problems.sorted,
+    scenario: problems.hasErrors ? nil : scenario, commands: collector.entries,
+    programs: loader.programs)
+}
+
+/// The presets of `rules/`, whose file number is the next one.
+private func presets(_ loader: Loader, file: Int) -> (presets: Presets, source: Source)? {
+  guard let text = loader.library.text("presets", usedIn: "") else { return nil }
+  let parse = parse(text.source, file: file)
+  var collector = Collector(problems: Problems(), commands: [:])
+  collector.collect(parse.program)
+  return (Presets(draft: collector.draft), text.source)
+}

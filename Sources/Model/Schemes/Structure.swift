@@ -1,0 +1,82 @@
+import Plan
+import Syntax
+import Vocabulary
+
+/// The organisations, units and posts of a version, by name.
+struct Structure {
+  /// One organisation, unit or post.
+  struct Node {
+    /// What it is.
+    var kind: Kind
+    /// Index of its declaration.
+    var declaration: Int
+    /// Index among the scheme's of its kind.
+    var index: Int
+    /// Its own names and those of what it stands in, outermost first; of a copy, its own and the common one.
+    var names: [[String]]
+    /// Posts that it holds.
+    var posts: [Int] = []
+
+    /// The path, such as `binhai.procurement.tender`.
+    var path: String { names.map { $0[0] }.joined(separator: ".") }
+    /// The path as declared, the same for all copies.
+    var commonPath: String { names.map { $0[$0.count > 1 ? 1 : 0] }.joined(separator: ".") }
+
+    /// Whether the words are the end of its path.
+    func isCalled(_ words: [String]) -> Bool {
+      guard words.count <= names.count else { return false }
+      return zip(names.suffix(words.count), words).allSatisfy { $0.contains($1) }
+    }
+  }
+
+  /// In order of declaration.
+  var nodes: [Node] = []
+
+  /// The nodes that a path names, perhaps of one kind.
+  func nodes(_ words: [String], kind: Kind? = nil) -> [Node] {
+    nodes.filter { (kind == nil || $0.kind == kind) && $0.isCalled(words) }
+  }
+
+  /// Lays out a version: copies are multiplied, each post knows its unit, each unit its organisation.
+  init(_ draft: Draft, problems: Problems) {
+    for organization in draft.indices(.organization) {
+      for names in Self.copies(draft.declarations[organization]) {
+        let outer = add(.organization, organization, [names])
+        for unit in draft.children(of: organization) {
+          for names in Self.copies(draft.declarations[unit]) {
+            let middle = add(.unit, unit, nodes[outer].names + [names])
+            for post in draft.children(of: unit) {
+              for names in Self.copies(draft.declarations[post]) {
+                let inner = add(.post, post, nodes[middle].names + [names])
+                let index = nodes[inner].index
+                for node in [outer, middle, inner] { nodes[node].posts.append(index) }
+                guard nodes.count <= Self.most else {
+                  let span = draft.declarations[organization].span
+                  problems.report(
+                    SchemeProblem.tooMuch(
+                      Wording("units and posts", "单位和岗位"), most: "\(Self.most)", at: span))
+                  return
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Organisations, units and posts together, copies counted.
+  static let most = 100_000
+
+  private mutating func add(_ kind: Kind, _ declaration: Int, _ names: [[String]]) -> Int {
+    let index = nodes.count { $0.kind == kind }
+    nodes.append(Node(kind: kind, declaration: declaration, index: index, names: names))
+    return nodes.count - 1
+  }
+
+  private static func copies(_ declaration: Declaration) -> [[String]] {
+    let own = [declaration.name] + declaration.aliases
+    guard declaration.copies > 1 else { return [own] }
+    return (1...declaration.copies).map { ["\(declaration.name)_\($0)"] + own }
+  }
+}
