@@ -16,7 +16,7 @@ struct Step {
 }
 
 /// A change of the tree: a field, a switch.
-private struct TreeChange {
+struct TreeChange {
   /// What is done.
   enum What {
     case field(Entry)
@@ -29,7 +29,7 @@ private struct TreeChange {
 }
 
 /// A change of a number, before its value is read.
-private struct NumberChange {
+struct NumberChange {
   var path: String
   var sign: Assignment
   var item: Item
@@ -40,13 +40,13 @@ private struct NumberChange {
 /// Makes the arm of one policy: what it declares otherwise, and its ordered changes of numbers.
 final class Overlays {
   /// The baseline.
-  private let base: Lowering
+  let base: Lowering
   /// Where problems go.
-  private let problems: Problems
+  let problems: Problems
   /// The declarations with everything that the policy appends and changes.
-  private var draft: Draft
-  private var tree: [TreeChange] = []
-  private var numbers: [NumberChange] = []
+  var draft: Draft
+  var tree: [TreeChange] = []
+  var numbers: [NumberChange] = []
 
   /// Starts from the baseline.
   init(_ base: Lowering, problems: Problems) {
@@ -71,9 +71,7 @@ final class Overlays {
     return (Arm(name: name, phases: phases, changes: changes), last)
   }
 
-  // MARK: Taking steps
-
-  private func take(_ step: Step) {
+  func take(_ step: Step) {
     let entry = step.entry
     if step.isWithout {
       takeOut(entry.head, step)
@@ -94,7 +92,7 @@ final class Overlays {
     overlay(kind, entry, in: nil, step)
   }
 
-  private func reportHead(_ entry: Entry) {
+  func reportHead(_ entry: Entry) {
     let word = entry.head.text
     if LaterWords.find(word) != nil {
       problems.report(NameProblem.later(word, at: entry.head.span))
@@ -109,7 +107,7 @@ final class Overlays {
   }
 
   /// A whole declaration inside a policy: over one of the same name, or a new one.
-  private func overlay(_ kind: Kind, _ entry: Entry, in parent: Int?, _ step: Step) {
+  func overlay(_ kind: Kind, _ entry: Entry, in parent: Int?, _ step: Step) {
     var collector = Collector(problems: problems, commands: [:])
     collector.draft = draft
     guard let opened = collector.opened(kind, entry) else { return }
@@ -149,7 +147,7 @@ final class Overlays {
   }
 
   /// A field of a whole declaration, as a change of its path.
-  private func set(_ declarations: [Int], _ field: Entry, _ step: Step) {
+  func set(_ declarations: [Int], _ field: Entry, _ step: Step) {
     let kind = draft.declarations[declarations[0]].kind
     guard let row = KindEntry.of(kind).row(field.head.text) else {
       // The lowering of the version says what is wrong with the word.
@@ -166,11 +164,11 @@ final class Overlays {
     assign(declarations, field.head.names.map(\.text), .set, field, field.head.span, step, row)
   }
 
-  private func append(_ entry: Entry, to index: Int, _ step: Step) {
+  func append(_ entry: Entry, to index: Int, _ step: Step) {
     tree.append(TreeChange(what: .field(entry), declaration: index, from: step.from))
   }
 
-  private func switchOff(_ kind: Kind, _ step: Step, at span: Span) {
+  func switchOff(_ kind: Kind, _ step: Step, at span: Span) {
     guard kind.canBeOff else {
       problems.report(OverlayProblem.cannotBeOff(kind, at: span))
       return
@@ -183,7 +181,7 @@ final class Overlays {
   }
 
   /// `without NAME`
-  private func takeOut(_ path: Path, _ step: Step) {
+  func takeOut(_ path: Path, _ step: Step) {
     let words = path.names.map(\.text)
     var found = draft.declarations.indices.filter {
       let one = draft.declarations[$0]
@@ -213,267 +211,9 @@ final class Overlays {
     }
   }
 
-  private func posts(under index: Int) -> [Int] {
+  func posts(under index: Int) -> [Int] {
     draft.children(of: index).flatMap { child in
       draft.declarations[child].kind == .post ? [child] : posts(under: child)
-    }
-  }
-
-  // MARK: Changes by path
-
-  private func change(_ path: Path, _ sign: Assignment, _ entry: Entry, _ step: Step) {
-    let words = path.names.map(\.text)
-    guard let (declarations, rest) = PathResolver(draft: draft, problems: problems).resolve(path)
-    else { return }
-    guard let first = rest.first else {
-      problems.report(OverlayProblem.notChangeable(path.text, at: path.span))
-      return
-    }
-    // An indicator and its threshold are two facets of one name: the field tells which is meant.
-    let fitting = declarations.filter {
-      KindEntry.of(draft.declarations[$0].kind).row(first) != nil
-    }
-    guard let any = fitting.first,
-      let row = KindEntry.of(draft.declarations[any].kind).row(first)
-    else {
-      reportRow(words, declarations, first, path)
-      return
-    }
-    assign(fitting, rest, sign, entry, path.span, step, row)
-  }
-
-  private func reportRow(_ words: [String], _ declarations: [Int], _ first: String, _ path: Path) {
-    let kinds = declarations.map { draft.declarations[$0].kind }
-    if let kind = kinds.first, LaterWords.find(first, in: kind) != nil {
-      problems.report(NameProblem.later(first, at: path.span))
-      return
-    }
-    let known = kinds.flatMap { KindEntry.of($0).rows.flatMap { [$0.word.en, $0.word.zh] } }
-    let head = words.dropLast(1).joined(separator: ".")
-    let near = Nearest.words(to: first, among: known).map { "\(head).\($0)" }
-    problems.report(OverlayProblem.unknownPath(path.text, at: path.span, near: near))
-  }
-
-  /// A value for a field: a change of a dial where the field is a number, else a change of the tree.
-  private func assign(
-    _ declarations: [Int], _ words: [String], _ sign: Assignment, _ entry: Entry, _ span: Span,
-    _ step: Step, _ row: AnyRow
-  ) {
-    let arguments = Arguments(entry.groups)
-    guard let tail = PathResolver.canonical(words, row) else {
-      problems.report(
-        OverlayProblem.unknownPath(words.joined(separator: "."), at: span, near: []))
-      return
-    }
-    for index in declarations {
-      let path = ([PathResolver.prefix(index, in: draft)] + tail).joined(separator: ".")
-      let isFresh = index >= base.draft.declarations.count
-      let isWhole = tail.count == 1 && isTree(row, arguments, path, isFresh)
-      if isWhole {
-        guard sign == .set else {
-          problems.report(OverlayProblem.notNumber(path, at: span))
-          return
-        }
-        let head = Path([Name(row.word.en, span: span)])
-        append(
-          Entry(head: head, change: nil, groups: entry.groups, block: nil, span: entry.span),
-          to: index, step)
-        continue
-      }
-      guard let item = arguments.main.first, arguments.main.count == 1 else {
-        problems.report(NameProblem.missingValue(row.word, example: row.example, at: span))
-        return
-      }
-      numbers.append(
-        NumberChange(path: path, sign: sign, item: item, step: step, written: span))
-      guard tail.count == 1 else { continue }
-      for clause in arguments.clauses {
-        guard let word = Preposition.wording(clause.preposition), let value = clause.items.first
-        else { continue }
-        if case .kept? = row.clauses.first(where: { $0.preposition == clause.preposition })?.shape {
-          continue
-        }
-        numbers.append(
-          NumberChange(
-            path: "\(path).\(word.en)", sign: .set, item: value, step: step,
-            written: clause.spelling.span))
-      }
-    }
-  }
-
-  private func isTree(
-    _ row: AnyRow, _ arguments: Arguments, _ path: String, _ isFresh: Bool
-  ) -> Bool {
-    switch row.shape {
-    case .number:
-      // A clause with a selection (`covers 40% of key`) is a matter of the tree.
-      let hasSelection = arguments.clauses.contains { clause in
-        row.clauses.contains { $0.preposition == clause.preposition && $0.shape == .selection }
-      }
-      return hasSelection || (!isFresh && base.knobs[path] == nil)
-    case .distribution:
-      guard let item = arguments.main.first, arguments.main.count == 1 else { return true }
-      return !item.isUncertain && DistributionReader.isDistribution(item.value)
-        || base.knobs[path] == nil && !isFresh
-    default: return true
-    }
-  }
-
-  // MARK: Versions
-
-  private func lowered(upTo month: Int, isMuted: Bool) -> Lowering {
-    let before = problems.isMuted
-    problems.isMuted = before || isMuted
-    defer { problems.isMuted = before }
-    var version = draft
-    for change in tree where change.from <= month {
-      switch change.what {
-      case .off: version.declarations[change.declaration].isOff = true
-      case .on: version.declarations[change.declaration].isOff = false
-      case .field(let entry):
-        let layer = version.declarations[change.declaration].nextLayer
-        version.declarations[change.declaration].fields.append(.init(entry: entry, layer: layer))
-      }
-    }
-    let lowering = Lowering(version, problems: problems)
-    lowering.lowerScheme()
-    return lowering
-  }
-
-  /// The `~` that this version has and the baseline has not, and what replaces the baseline's.
-  private func drawn(in last: Lowering) -> [Change] {
-    let ours = Set(last.uncertain)
-    let theirs = Set(base.uncertain)
-    let dropped = base.uncertain.filter { !ours.contains($0) }
-      .map { Change($0.dial, .set, .fixed($0.dial.read(last.scheme))) }
-      .filter { change in
-        if case .fixed(let number) = change.amount { return !number.isNaN }
-        return false
-      }
-    return dropped + last.uncertain.filter { !theirs.contains($0) }
-  }
-
-  private func changes(_ number: NumberChange, in last: Lowering) -> [Change] {
-    guard let knob = last.knobs[number.path] else {
-      let shown = number.path.split(separator: ".").dropFirst().joined(separator: ".")
-      problems.report(
-        base.isRandom(number.path)
-          ? OverlayProblem.changesChance(shown, at: number.written)
-          : OverlayProblem.unknownPath(shown, at: number.written, near: []))
-      return []
-    }
-    guard let (operation, amount) = amount(number, knob, in: last) else { return [] }
-    return knob.dials.map {
-      Change(
-        $0, operation, amount, from: number.step.from, phaseIn: number.step.phaseIn)
-    }
-  }
-
-  private func amount(
-    _ number: NumberChange, _ knob: Knob, in last: Lowering
-  ) -> (Change.Operation, Change.Amount)? {
-    var facts = knob.facts
-    switch number.sign {
-    case .set:
-      if number.item.isUncertain {
-        return last.drawn(number.item, facts).map { (.set, .drawn($0)) }
-      }
-    case .add, .subtract: facts.bounds = nil
-    case .multiply, .divide:
-      facts = FieldFacts(
-        facts.word, .number, example: "\(knob.shown.en) \(number.sign.rawValue) 1.1")
-    }
-    if number.item.isUncertain {
-      problems.report(DistributionProblem.structural(field: facts.word, at: number.item.span))
-      return nil
-    }
-    if DistributionReader.isDistribution(number.item.value) {
-      problems.report(
-        DistributionProblem.notTaken(
-          field: facts.word, mayBeUncertain: facts.isUncertain, at: number.item.span))
-      return nil
-    }
-    guard let value = last.numbers.number(number.item.value, facts) else { return nil }
-    let operation: Change.Operation =
-      switch number.sign {
-      case .set: .set
-      case .add: .add
-      case .subtract: .subtract
-      case .multiply: .multiply
-      case .divide: .divide
-      }
-    return (operation, .fixed(value.number))
-  }
-
-  // MARK: What follows
-
-  /// What refers to something taken out is switched off with it (model.md, settled question 15).
-  private func switchOffReferrers(_ scheme: inout Scheme, of version: Lowering, at span: Span) {
-    func isOut(_ performer: Performer) -> Int? {
-      guard case .body(let body) = performer, scheme.bodies.indices.contains(body),
-        !scheme.bodies[body].isOn
-      else { return nil }
-      return body
-    }
-    for index in scheme.reviews.indices where scheme.reviews[index].isOn {
-      guard let body = isOut(scheme.reviews[index].by) else { continue }
-      scheme.reviews[index].isOn = false
-      note(scheme.reviews[index].name, scheme.bodies[body].name, at: span)
-    }
-    for index in scheme.reportings.indices where scheme.reportings[index].isOn {
-      guard let body = isOut(scheme.reportings[index].by) else { continue }
-      scheme.reportings[index].isOn = false
-      note(scheme.reportings[index].name, scheme.bodies[body].name, at: span)
-    }
-    for index in scheme.responses.indices where scheme.responses[index].isOn {
-      guard let body = isOut(scheme.responses[index].by) else { continue }
-      scheme.responses[index].isOn = false
-      note("response.\(scheme.responses[index].cause.word.en)", scheme.bodies[body].name, at: span)
-    }
-    for index in scheme.indicators.indices where scheme.indicators[index].isOn {
-      let named = Set(scheme.indicators[index].shows.flatMap(\.under))
-      let out = named.filter { !scheme.risks[$0].isOn }
-      guard !named.isEmpty, out.count == named.count, let risk = out.min() else { continue }
-      scheme.indicators[index].isOn = false
-      note(scheme.indicators[index].name, scheme.risks[risk].name, at: span)
-    }
-  }
-
-  private func note(_ name: String, _ other: String, at span: Span) {
-    problems.report(OverlayProblem.switchedOff(name, with: other, at: span))
-  }
-
-  /// Whether the fixed changes keep bounds and the order of colours (model.md, settled detail 30).
-  private func check(_ changes: [Change], _ phases: [Arm.Phase], in last: Lowering) {
-    guard var scheme = phases.last?.scheme else { return }
-    for change in changes {
-      guard case .fixed(let amount) = change.amount else { continue }
-      let value = change.operation.applied(to: change.dial.read(scheme), amount)
-      let range = change.dial.bounds
-      let slack = 1e-9 * max(1, abs(value))
-      if value < range.lowerBound - slack || value > range.upperBound + slack,
-        let number = numbers.first(where: { $0.path == change.dial.path }),
-        let knob = last.knobs[change.dial.path], let bounds = knob.facts.bounds
-      {
-        problems.report(
-          OverlayProblem.beyond(
-            path: knob.shown,
-            value: Figure.wording(value, change.dial.dimension, isShareRate: knob.isShareRate),
-            low: bounds.low.wording, high: bounds.high.wording, at: number.written))
-        continue
-      }
-      change.dial.turn(&scheme, to: value)
-    }
-    for indicator in scheme.indicators where indicator.isOn {
-      let (yellow, orange, red) = (
-        indicator.yellow.number, indicator.orange.number, indicator.red.number
-      )
-      let prefix = "threshold.\(indicator.name)."
-      guard yellow > orange || orange > red || yellow > red,
-        let number = numbers.last(where: { $0.path.hasPrefix(prefix) })
-      else { continue }
-      if orange.isInfinite, yellow <= red { continue }
-      problems.report(OverlayProblem.colours(indicator: indicator.name, at: number.written))
     }
   }
 }
