@@ -44,10 +44,12 @@ struct Collector {
 
   /// Takes an entry at the top level (`parent` nil) or inside a structure.
   mutating func collect(_ entry: Entry, in parent: Int?) {
-    guard entry.change == nil, entry.head.names.count == 1 else {
+    guard entry.change == nil else {
       problems.report(NameProblem.changeOutside(at: entry.head.span))
       return
     }
+    // A path without a sign: the parser has told.
+    guard entry.head.names.count == 1 else { return }
     let head = entry.head.names[0]
     if let kind = Kind(head: head.text) {
       declare(kind, entry, in: parent)

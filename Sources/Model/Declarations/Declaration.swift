@@ -40,7 +40,7 @@ struct Declaration: Sendable, Hashable {
     var top: [String: Int] = [:]
     for field in fields {
       let key = Self.key(field.entry, kind)
-      top[key] = max(top[key] ?? 0, field.layer)
+      top[key] = max(top[key] ?? .min, field.layer)
     }
     return fields.filter { $0.layer == top[Self.key($0.entry, kind)] }.map(\.entry)
   }

@@ -13,7 +13,7 @@ extension MetricReader {
       var own = NormTerms()
       base.bind(NormTerms.rows, into: &own, at: nil, prefix: base.path(index))
       let verdicts = own.requires.flatMap { requirement in
-        policies.compactMap { judge(requirement, own.of, $0) }
+        policies.compactMap { judge(requirement, own.of, $0, isStandard: one.isStandard) }
       }
       return Norm(
         name: one.name, label: one.label ?? Wording(one.name, one.name), article: own.article,
@@ -26,7 +26,7 @@ extension MetricReader {
   /// A kind that is not declared, or is off, keeps no requirement on its numbers; posts that the norm
   /// speaks of and a rotation or review does not cover break it.
   private func judge(
-    _ requirement: Value, _ posts: Selection, _ read: PolicyReader.Read
+    _ requirement: Value, _ posts: Selection, _ read: PolicyReader.Read, isStandard: Bool
   ) -> Norm.Verdict? {
     guard case .infix(let left, let sign, let right) = requirement.kind,
       let relation = Relation(rawValue: sign.rawValue), let path = left.path
@@ -38,8 +38,8 @@ extension MetricReader {
     func verdict(_ isKept: Bool, _ found: Wording) -> Norm.Verdict {
       Norm.Verdict(policy: read.policy.name, requirement: text, isKept: isKept, found: found)
     }
-    guard let knobs = knobs(path, read.last) else {
-      return isUndeclared(path) ? verdict(false, Wording("not declared", "未声明")) : nil
+    guard let knobs = knobs(path, read.last, isStandard: isStandard) else {
+      return isStandard || isUndeclared(path) ? verdict(false, Wording("not declared", "未声明")) : nil
     }
     let scheme = read.policy.arm.settled
     var isKept = !knobs.isEmpty
@@ -49,7 +49,7 @@ extension MetricReader {
       for dial in knob.dials {
         let value = dial.read(scheme)
         if !relation.holds(value, number.number) { isKept = false }
-        let word = Figure.wording(value, dial.dimension, isShareRate: knob.isShareRate)
+        let word = Figure.wording(value, dial.dimension, like: knob.unit)
         if !found.contains(word) { found.append(word) }
       }
     }
@@ -65,12 +65,15 @@ extension MetricReader {
     return facts
   }
 
-  private func knobs(_ path: Path, _ version: Lowering) -> [Knob]? {
+  private func knobs(_ path: Path, _ version: Lowering, isStandard: Bool) -> [Knob]? {
     let quiet = Problems()
     guard
       let (declarations, rest) = PathResolver(draft: version.draft, problems: quiet).resolve(path)
     else {
-      if !isUndeclared(path) { for problem in quiet.diagnostics { problems.report(problem) } }
+      // A standard norm speaks of what a scheme may leave out: then it is broken, not misspelt.
+      if !isStandard, !isUndeclared(path) {
+        for problem in quiet.diagnostics { problems.report(problem) }
+      }
       return nil
     }
     let knobs = declarations.compactMap { index -> Knob? in

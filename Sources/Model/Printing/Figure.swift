@@ -1,6 +1,6 @@
 public import Quantities
 public import Syntax
-import Vocabulary
+public import Vocabulary
 
 /// Canonical numbers as the language writes them.
 public enum Figure {
@@ -28,23 +28,23 @@ public enum Figure {
   }
 
   /// A canonical number of a dimension in the unit that reads best: `3 years`, `80%`, `1.2% per year`.
-  /// `isEveryday` rates are shares of something; others are numbers of things.
+  /// A rate is told like `unit`, that of its field's bounds: a number of things, or a share per month or year.
   public static func text(
-    _ number: Double, _ dimension: Dimension?, isShareRate: Bool = true, _ language: Language
+    _ number: Double, _ dimension: Dimension?, like unit: Amount.Unit? = nil, _ language: Language
   ) -> String {
-    amount(number, dimension, isShareRate: isShareRate).text(language)
+    amount(number, dimension, like: unit).text(language)
   }
 
   /// Both languages.
   public static func wording(
-    _ number: Double, _ dimension: Dimension?, isShareRate: Bool = true, digits: Int = 10
+    _ number: Double, _ dimension: Dimension?, like unit: Amount.Unit? = nil, digits: Int = 10
   ) -> Wording {
-    let amount = amount(number, dimension, isShareRate: isShareRate, digits: digits)
+    let amount = amount(number, dimension, like: unit, digits: digits)
     return Wording(amount.text(.en), amount.text(.zh))
   }
 
   private static func amount(
-    _ number: Double, _ dimension: Dimension?, isShareRate: Bool, digits count: Int = 10
+    _ number: Double, _ dimension: Dimension?, like unit: Amount.Unit?, digits count: Int = 10
   ) -> Amount {
     func tidy(_ x: Double) -> Double { x == 0 || !x.isFinite ? x : significant(x, count) }
     guard number.isFinite else {
@@ -61,7 +61,9 @@ public enum Figure {
       return isWhole ? .years(years) : .months(tidy(number))
     case .share: return .percent(tidy(number * 100))
     case .rate:
-      if !isShareRate { return .perMonth(tidy(number)) }
+      if unit == .perMonth { return .perMonth(tidy(number)) }
+      if unit == .percentPerMonth { return .percentPerMonth(tidy(number * 100)) }
+      if unit == .percentPerYear { return .percentPerYear(tidy(number * 1200)) }
       let perMonth = tidy(number * 100)
       let perYear = tidy(number * 1200)
       return digits(perMonth) <= digits(perYear)

@@ -23,6 +23,9 @@ final class Problems {
     diagnostics.append(diagnostic)
   }
 
+  /// How many problems stop the scenario.
+  var errors: Int { diagnostics.count { $0.severity == .error } }
+
   /// Whether anything stops the scenario.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

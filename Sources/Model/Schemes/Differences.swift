@@ -48,7 +48,7 @@ struct Differences {
   }
 
   private func text(_ number: Double, _ dial: Dial, _ knob: Knob) -> Wording {
-    Figure.wording(number, dial.dimension, isShareRate: knob.isShareRate)
+    Figure.wording(number, dial.dimension, like: knob.unit)
   }
 
   /// What is on or off, new, or another list or curve.

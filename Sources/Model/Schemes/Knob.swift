@@ -14,6 +14,6 @@ struct Knob {
   var facts: FieldFacts
   /// Whether it is the constant of a field that takes chance.
   var isConstant: Bool
-  /// Whether rates are shares of something (printed in per cent).
-  var isShareRate: Bool { facts.bounds?.low.unit != .perMonth }
+  /// The unit in which its values are told: that of its bounds.
+  var unit: Amount.Unit? { facts.bounds?.low.unit }
 }

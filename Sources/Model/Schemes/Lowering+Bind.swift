@@ -23,7 +23,7 @@ extension Lowering {
         var target = Filling(owner: common, place: nil, prefix: prefix)
         write(row, [entry], &target)
         common = target.owner
-      } else {
+      } else if entry.head.names.count == 1 {
         reportField(word, rows, declaration.kind, at: entry.head.span)
       }
     }

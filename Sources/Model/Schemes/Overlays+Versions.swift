@@ -139,7 +139,7 @@ extension Overlays {
         problems.report(
           OverlayProblem.beyond(
             path: knob.shown,
-            value: Figure.wording(value, change.dial.dimension, isShareRate: knob.isShareRate),
+            value: Figure.wording(value, change.dial.dimension, like: knob.unit),
             low: bounds.low.wording, high: bounds.high.wording, at: number.written))
         continue
       }

@@ -93,6 +93,8 @@ final class Overlays {
   }
 
   func reportHead(_ entry: Entry) {
+    // A path without a sign: the parser has told.
+    guard entry.head.names.count == 1 else { return }
     let word = entry.head.text
     if LaterWords.find(word) != nil {
       problems.report(NameProblem.later(word, at: entry.head.span))

@@ -55,12 +55,15 @@ struct PolicyReader {
 
   private func policy(_ index: Int) -> Read {
     let one = base.draft.declarations[index]
+    let errors = problems.errors
     let overlays = Overlays(base, problems: problems)
     var steps: [Step] = []
     gather(index, from: nil, phaseIn: nil, trail: [], overlays, &steps)
     let (arm, last) = overlays.arm(one.name, steps, at: one.span)
     let differences = Differences(base: base, last: last).list(arm)
-    if differences.isEmpty, arm.changes.isEmpty, arm.phases.last?.scheme == base.scheme {
+    if problems.errors == errors, differences.isEmpty, arm.changes.isEmpty,
+      arm.phases.last?.scheme == base.scheme
+    {
       problems.report(OverlayProblem.empty(one.name, at: one.span))
     }
     let label = one.label ?? Wording(one.name, one.name)

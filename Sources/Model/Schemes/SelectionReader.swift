@@ -24,7 +24,7 @@ struct SelectionReader {
       }
     }
     guard isWhole else { return nil }
-    if posts.isEmpty, let first = items.first {
+    if posts.isEmpty, !scheme.posts.isEmpty, let first = items.first {
       let span = first.span.through(items[items.count - 1].span)
       problems.report(SchemeProblem.emptySelection(field: field, at: span))
     }

@@ -76,8 +76,8 @@ extension DistributionReader {
     let below = distribution.cumulative(range.lowerBound.nextDown)
     let above = distribution.exceedance(range.upperBound)
     guard below + above > 1e-6 else { return }
-    let low = Figure.wording(range.lowerBound, facts.dimension)
-    let high = Figure.wording(range.upperBound, facts.dimension)
+    let low = Figure.wording(range.lowerBound, facts.dimension, like: facts.bounds?.low.unit)
+    let high = Figure.wording(range.upperBound, facts.dimension, like: facts.bounds?.high.unit)
     let side =
       below >= above
       ? Wording("below \(low.en)", "低于 \(low.zh)") : Wording("above \(high.en)", "高于 \(high.zh)")
@@ -85,7 +85,8 @@ extension DistributionReader {
     problems.report(
       DistributionProblem.cut(
         field: facts.word, mass: mass, side: side,
-        mean: Figure.wording(cut.mean, facts.dimension, digits: 2), at: span))
+        mean: Figure.wording(
+          cut.mean, facts.dimension, like: facts.bounds?.high.unit, digits: 2), at: span))
   }
 }
 
