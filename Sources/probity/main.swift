@@ -1,1 +1,4 @@
-print("probity")
+import Glibc
+import Workbench
+
+exit(Shell.run(Array(CommandLine.arguments.dropFirst())).rawValue)

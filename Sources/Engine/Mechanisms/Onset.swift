@@ -32,7 +32,8 @@ extension Run {
   private func hazard(_ seat: Int, _ exposure: Int) -> Float {
     let onset = tables.onsets[exposure]
     let person = state.seats[seat]
-    let served = min(max(0, Int32(month - 1) - person.since), onset.tenures - 1)
+    // A vacant seat has no beginning (`since` is the greatest number) and no frailty either.
+    let served = min(max(0, Int32(month - 1) &- person.since), onset.tenures - 1)
     let group =
       onset.newcomers != onset.group && isNewcomer(person) ? onset.newcomers : onset.group
     let factor = tables.tenures[Int(onset.tenure0 + served)] * group

@@ -1,0 +1,78 @@
+import Syntax
+
+/// What stands after the head of a command, in the shapes that commands take.
+struct CommandArguments: Sendable {
+  /// The entry.
+  let entry: Entry
+  /// The text that it stands in.
+  let source: Source
+
+  /// The arguments of an entry of a text.
+  init(_ entry: Entry, in source: Source) {
+    self.entry = entry
+    self.source = source
+  }
+
+  /// The terms outside clauses, in order.
+  var terms: [Term] {
+    entry.groups.flatMap(\.terms).prefix {
+      if case .clause = $0.kind { false } else { true }
+    }.map(\.self)
+  }
+
+  /// The values outside clauses, in order.
+  var values: [Value] {
+    terms.compactMap { if case .value(let value) = $0.kind { value } else { nil } }
+  }
+
+  /// Names and paths outside clauses, as text.
+  var names: [String] { values.compactMap(\.spelled) }
+
+  /// Names and paths after a preposition: the clause's own, and those of the groups behind it.
+  func names(after preposition: Preposition) -> [String] {
+    var found: [String] = []
+    var isInside = false
+    for term in entry.groups.flatMap(\.terms) {
+      switch term.kind {
+      case .clause(let word, _, let inner):
+        isInside = word == preposition
+        if isInside, case .value(let value) = inner.kind { found += value.names }
+      case .value(let value) where isInside: found += value.names
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// Refuses what a command does not take.
+  func expectNothing(for word: Wording) throws {
+    guard entry.groups.isEmpty, entry.block == nil else {
+      throw Complaint(
+        Wording("`\(word.en)` takes nothing", "“\(word.zh)”后面不带内容"),
+        hints: [Wording("type `\(word.en)` alone", "只输入 \(word.zh)")])
+    }
+  }
+}
+
+extension Value {
+  /// The value as one word: a path, a string, a number with its unit, a word between them.
+  var spelled: String? {
+    switch kind {
+    case .path(let path): path.text
+    case .string(let text): text
+    case .quantity(let number, let unit): number.text + (unit?.text ?? "")
+    case .point(let unit, let number): unit.text + number.text
+    default: nil
+    }
+  }
+
+  /// The names in the value: one, or several in brackets.
+  fileprivate var names: [String] {
+    if case .brackets(let groups) = kind {
+      return groups.flatMap(\.terms).compactMap {
+        if case .value(let value) = $0.kind { value.spelled } else { nil }
+      }
+    }
+    return spelled.map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,140 @@
+import LineEditor
+import Model
+import Syntax
+import Vocabulary
+
+/// Words, names, paths and units that fit at the cursor. Everything is gathered once an entry, so that an
+/// answer takes no time.
+struct Completer: Sendable {
+  private let language: Language
+  private let study: Study?
+
+  init(_ session: Session) {
+    language = session.settings.language
+    study = session.study
+  }
+
+  /// What fits at a place in a line, in the order of help.
+  func completion(of line: String, at cursor: Int) -> Completion {
+    let typed = line.prefix(cursor)
+    let start = typed.lastIndex { Self.breaks.contains($0) }.map { typed.index(after: $0) }
+    let word = String(typed[(start ?? typed.startIndex)...])
+    let before = typed[..<(start ?? typed.startIndex)]
+    let isPath = word.contains(".")
+    let fitting = candidates(after: String(before), word).filter {
+      $0.hasPrefix(word) && $0 != word
+    }
+    var seen: Swift.Set<String> = []
+    let matches = fitting.filter { seen.insert($0).inserted }
+    let isOpen = matches.count == 1 && matches[0].hasSuffix(".")
+    return Completion(
+      Array(matches.prefix(200)), from: typed.count - word.count,
+      suffix: isOpen || (isPath && matches.count != 1) ? nil : " ")
+  }
+
+  private static let breaks: Swift.Set<Character> = [
+    " ", "\t", "\n", ",", "，", "(", ")", "（", "）", "{", "}", "｛", "｝", ";", "；", "=", "~", "、",
+  ]
+
+  /// Candidates by what stands before: a head, an argument of a command, a unit after a number.
+  private func candidates(after before: String, _ word: String) -> [String] {
+    let entry = before.split(whereSeparator: { "\n;；".contains($0) }).last.map(String.init) ?? ""
+    let words = entry.split { Self.breaks.contains($0) }.map(String.init)
+    let isNewEntry = words.isEmpty || before.hasSuffix("\n")
+    if let block = openKind(before) { return inside(block, words, word) }
+    guard !isNewEntry, let head = words.first else {
+      return spelled(Commands.all.map { $0.word })
+        + spelled(Lookup.candidates(in: .program).map(\.word))
+    }
+    if let last = words.last, Double(last) != nil { return units }
+    guard let command = Commands.named(head) else { return declaredNames }
+    return arguments(of: command.word.en, words)
+  }
+
+  private func arguments(of head: String, _ words: [String]) -> [String] {
+    switch head {
+    case "run", "compare", "diff":
+      return words.contains { $0 == "on" || $0 == "看" }
+        ? metricNames : policyNames + [language == .en ? "on" : "看"]
+    case "set":
+      return words.count > 1
+        ? values(of: words[1])
+        : paths + spelled([Wording("runs", "模拟次数"), Wording("seed", "随机种子")])
+    case "show": return spelled(Show.Stage.allCases.map(\.word))
+    case "experiment": return study?.scenario.experiments.map(\.name) ?? []
+    case "lang": return ["en", "zh"]
+    case "explain": return Explanation.all.map(\.code)
+    case "fmt": return ["to en", "to zh"]
+    case "use": return study?.library.names.map { "\"\($0)\"" } ?? []
+    case "help":
+      return spelled(Commands.all.map { $0.word }) + spelled(KindEntry.all.map(\.kind.word))
+        + metricNames + fieldPaths + spelled([Wording("month", "月"), Wording("metrics", "指标")])
+    default: return []
+    }
+  }
+
+  /// The kind whose block is open at the end of a text, if one is.
+  private func openKind(_ before: String) -> Kind? {
+    var heads: [String] = []
+    var head = ""
+    for character in before {
+      switch character {
+      case "{", "｛":
+        heads.append(head)
+        head = ""
+      case "}", "｝":
+        _ = heads.popLast()
+        head = ""
+      case ";", "；", "\n": head = ""
+      case " " where head.isEmpty: break
+      default: head.append(character)
+      }
+    }
+    let word = heads.last?.split(separator: " ").first.map(String.init) ?? ""
+    return Kind(word: word)
+  }
+
+  private func inside(_ kind: Kind, _ words: [String], _ word: String) -> [String] {
+    // The words after the last brace.
+    let own = words
+    if let last = own.last, Double(last) != nil { return units }
+    if let field = own.last, KindEntry.of(kind).row(field) != nil {
+      return spelled(Lookup.candidates(in: .value(kind, field: field)).map(\.word)) + declaredNames
+    }
+    let fields = spelled(Lookup.candidates(in: .block(kind)).map(\.word))
+    return kind == .policy ? fields + paths : fields + declaredNames
+  }
+
+  private func values(of path: String) -> [String] {
+    let parts = path.split(separator: ".").map(String.init)
+    guard parts.count > 1, let kind = Kind(word: parts[0]) else { return [] }
+    return spelled(Lookup.candidates(in: .value(kind, field: parts[parts.count - 1])).map(\.word))
+  }
+
+  private func spelled(_ words: [Wording]) -> [String] {
+    // The language of answers first; the other is understood too.
+    words.map { $0[language] } + words.map { $0[language == .en ? .zh : .en] }
+  }
+
+  private var policyNames: [String] {
+    (study?.policies.map(\.name) ?? []) + (language == .en ? ["current"] : ["基准", "当前", "current"])
+  }
+  private var metricNames: [String] {
+    (study?.metrics.map(\.name) ?? []) + (study?.scenario.metrics.flatMap(\.aliases) ?? [])
+  }
+  private var declaredNames: [String] { study?.names ?? [] }
+  private var units: [String] {
+    Words.units.filter { $0.language == nil || $0.language == language }.map(\.spelling)
+  }
+  private var paths: [String] {
+    study?.paths.flatMap { [$0[language], $0[language == .en ? .zh : .en]] } ?? []
+  }
+  private var fieldPaths: [String] {
+    KindEntry.all.flatMap { entry in
+      spelled(
+        entry.rows.map {
+          Wording("\(entry.kind.word.en).\($0.word.en)", "\(entry.kind.word.zh).\($0.word.zh)")
+        })
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// Replaced by the files of this module.

@@ -1,0 +1,121 @@
+import LineEditor
+import Model
+import Presentation
+import Syntax
+
+/// The prompt: entries in, answers out; on a terminal with editing, elsewhere from standard input.
+@MainActor
+struct Prompt {
+  /// What is known.
+  var session: Session
+  /// Where answers are drawn.
+  let paper: Paper
+
+  /// Reads and answers until the end; how the program ends.
+  mutating func run() -> ExitStatus {
+    let editor = LineEditor.shared
+    editor.begin()
+    guard editor.isInteractive else { return readAll() }
+    session.isInteractive = true
+    greet()
+    while !session.isOver {
+      let completer = Completer(session)
+      editor.complete = { line, cursor in completer.completion(of: line, at: cursor) }
+      session.history = editor.history
+      // Prompt signs are the same in both languages.
+      switch editor.readEntry(
+        prompt: "probity> ", continuation: "  ...> ", style: paper.terminal.isColoured ? "1" : nil,
+        isComplete: { !unfinished($0) })
+      {
+      case .text(let text): answer(text)
+      case .interrupted: continue
+      case .end:
+        Paper.put("\n", on: 1)
+        if leaves() { return .done }
+      }
+    }
+    return .done
+  }
+
+  /// Without a terminal the first error ends with its status.
+  private mutating func readAll() -> ExitStatus {
+    while !session.isOver {
+      switch LineEditor.shared.readEntry(
+        prompt: "", continuation: "", isComplete: { !unfinished($0) })
+      {
+      case .text(let text):
+        let status = answer(text)
+        if status != .done { return status }
+      case .interrupted: return .interrupted
+      case .end: return session.status
+      }
+    }
+    return session.status
+  }
+
+  /// Answers one entry; what went wrong is told and does no harm.
+  @discardableResult
+  private mutating func answer(_ text: String) -> ExitStatus {
+    let before = session.status
+    session.status = .done
+    var status = ExitStatus.done
+    do {
+      for exhibit in try session.answers(to: text) { try paper.show(exhibit) }
+      status = session.status
+    } catch {
+      status = paper.tell(error, in: session.settings.language)
+    }
+    session.status = before.worse(status)
+    Interrupts.take()
+    return status
+  }
+
+  private func greet() {
+    guard !paper.isQuiet else { return }
+    try? paper.show(Greeting(session: session).exhibit)
+  }
+
+  /// Ctrl-D leaves; unsaved changes are asked about once.
+  private mutating func leaves() -> Bool {
+    guard session.hasUnsavedChanges, !session.hasWarnedOfLeaving else { return true }
+    session.hasWarnedOfLeaving = true
+    let count = session.overlays.count
+    paper.tell(
+      Exhibit(
+        line: Styled(
+          Wording(
+            "\(count) change\(count == 1 ? "" : "s") would be lost (`diff` shows). Ctrl-D again leaves.",
+            "将丢失 \(count) 项改动（“差异” 查看）。再按 Ctrl-D 离开。")[session.settings.language])))
+    return false
+  }
+}
+
+extension Paper {
+  /// Tells what went wrong; the status with which it ends elsewhere than at the prompt.
+  func tell(_ error: any Error, in language: Language) -> ExitStatus {
+    switch error {
+    case let complaint as Complaint:
+      tell(complaint.exhibit(in: language))
+      return complaint.status
+    case let problematic as Problematic:
+      let problems = ProblemsExhibit(
+        diagnostics: problematic.diagnostics, sources: problematic.sources, language: language)
+      let name = problematic.sources.first?.name ?? ""
+      let rest = Wording(" Nothing was run.", "未运行。")[language]
+      tell(Exhibit(problems.parts + [.line(Styled(problems.count(in: name) + rest))]))
+      return .failed
+    default:
+      tell(Exhibit(line: Styled("probity: \(String(describing: error))")))
+      return .failed
+    }
+  }
+}
+
+extension ExitStatus {
+  /// The graver of two: a failure outweighs what is undecided.
+  func worse(_ other: ExitStatus) -> ExitStatus {
+    let order: [ExitStatus] = [.done, .undecided, .failed, .wrongUse, .interrupted]
+    let (mine, theirs) = (order.firstIndex(of: self) ?? 0, order.firstIndex(of: other) ?? 0)
+    return mine >= theirs ? self : other
+  }
+}

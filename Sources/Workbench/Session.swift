@@ -1,0 +1,120 @@
+import Presentation
+import Syntax
+import Model
+import Vocabulary
+
+/// What a person has loaded, changed and found out; a value, so that `undo` is an assignment.
+struct Session: Sendable {
+  /// What the person chose.
+  var settings: Settings
+  /// The scenario that is loaded, or nil.
+  var study: Study?
+  /// The overlay `current` after each change, the last one holds.
+  var overlays: [Overlay] = []
+  /// Overlays taken back, the last one last.
+  var undone: [Overlay] = []
+  /// Finished runs.
+  var remembered = Remembered()
+  /// The worst that happened to what was asked.
+  var status = ExitStatus.done
+  /// Entries of former days, for `history`.
+  var history: [String] = []
+  /// How many entries were added to the scenario.
+  private var entered = 0
+  /// Whether somebody sits at a terminal.
+  var isInteractive = false
+  /// Whether `quit` was typed.
+  var isOver = false
+  /// Whether leaving with changes was warned of.
+  var hasWarnedOfLeaving = false
+
+  /// A session without a scenario.
+  init(_ settings: Settings) { self.settings = settings }
+
+  /// Whether the overlay holds what no file does.
+  var hasUnsavedChanges: Bool { overlay != nil }
+
+  /// Loads a scenario in place of the one before; its problems are thrown if they are errors.
+  mutating func load(_ paths: [String]) throws {
+    let study = try Study(paths: paths, rules: settings.rules)
+    overlays = []
+    undone = []
+    remembered.forget()
+    self.study = study
+  }
+
+  /// Adds declarations to the scenario; the answer says what was added.
+  mutating func declare(_ text: String) throws -> Exhibit {
+    let study = try loaded()
+    entered += 1
+    let next = try study.adding(Source(name: "entry \(entered)", text: text + "\n"))
+    try readAgain(next)
+    return Exhibit(
+      line: Styled(Wording("Noted.", "已记下。")[settings.language]))
+  }
+
+  /// Takes a scenario over that has more declarations; the changes of `current` are made again.
+  private mutating func readAgain(_ next: Study) throws {
+    var overlays: [Overlay] = []
+    for overlay in self.overlays {
+      overlays += try [next.overlay(like: overlay)].compactMap(\.self)
+    }
+    self.overlays = overlays
+    undone = []
+    study = next
+  }
+
+  /// The scenario, or a complaint that there is none.
+  func loaded() throws -> Study {
+    guard let study else { throw Complaint.noScenario }
+    return study
+  }
+
+  /// The answers to what was typed or read: commands are performed, declarations join the scenario.
+  mutating func answers(to text: String) throws -> [Exhibit] {
+    let source = Source(name: "entry", text: text)
+    let parse = parse(source)
+    let problems = parse.diagnostics.filter { $0.severity == .error }
+    guard problems.isEmpty else {
+      throw Problematic(diagnostics: parse.diagnostics, sources: [source])
+    }
+    var answers: [Exhibit] = []
+    for entry in parse.program.entries {
+      answers.append(try answer(to: entry, in: source))
+    }
+    return answers
+  }
+
+  private mutating func answer(to entry: Entry, in source: Source) throws -> Exhibit {
+    let head = entry.head.text
+    if entry.change == nil, entry.head.names.count == 1, let command = Commands.named(head) {
+      return try command.init(CommandArguments(entry, in: source)).perform(in: &self)
+    }
+    if LaterWords.find(head) != nil, Kind(word: head) == nil {
+      throw Complaint.unknownOrLater(head, Wording("command", "命令"), among: [])
+    }
+    guard entry.change != nil || Kind(word: head) != nil else {
+      throw Complaint.unknownOrLater(
+        head, Wording("command", "命令"), among: Commands.all.map { $0.word },
+        hint: Wording("`help` lists the commands", "“帮助” 列出全部命令"))
+    }
+    guard entry.change == nil else {
+      throw Complaint(
+        Wording("a change stands after `set`", "改动写在“设定”后面"),
+        hints: [
+          Wording("`set \(source.text(of: entry.span))`", "设定 \(source.text(of: entry.span))")
+        ])
+    }
+    return try declare(source.text(of: entry.span))
+  }
+}
+
+extension Source {
+  /// The text of a stretch.
+  func text(of span: Span) -> String {
+    let bytes = text.utf8
+    let lower = bytes.index(bytes.startIndex, offsetBy: max(0, min(span.lower, bytes.count)))
+    let upper = bytes.index(bytes.startIndex, offsetBy: max(0, min(span.upper, bytes.count)))
+    return lower < upper ? String(text[lower..<upper]) : ""
+  }
+}

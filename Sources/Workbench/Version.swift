@@ -1,0 +1,5 @@
+/// The version of the program.
+enum Version {
+  /// As `--version` prints it and results carry it.
+  static let number = "0.1"
+}
