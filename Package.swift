@@ -90,8 +90,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "Rules"],
-      swiftSettings: strict),
+      dependencies: [
+        "Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "Rules", "Presentation",
+      ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ValidationTests", dependencies: ["Support", "Workbench"], swiftSettings: strict),
     .testTarget(

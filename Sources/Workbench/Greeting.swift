@@ -10,7 +10,7 @@ struct Greeting {
   var exhibit: Exhibit {
     let language = session.settings.language
     func line(_ en: String, _ zh: String) -> Exhibit.Part {
-      .line(Styled(Wording(en, zh)[language]))
+      .prose(Styled(Wording(en, zh)[language]))
     }
     guard let study = session.study else {
       return Exhibit([
@@ -31,7 +31,7 @@ struct Greeting {
       .line(
         Styled("Probity \(Version.number) · \(study.title[language]) · \(facts.people[language])"),
         shorter: [Styled("Probity \(Version.number) · \(study.title[language])")]),
-      .line(Styled(facts.parts[language])),
+      .prose(Styled(facts.parts[language])),
       line(
         "File checked: \(checked.hasSuffix(".") ? String(checked.dropLast()) : checked)\(show.en). "
           + "Nobody in it exists.",

@@ -56,6 +56,13 @@ struct Measurand: Sendable, Hashable {
     }
   }
 
+  /// What stands behind a figure in a sentence, where the figure itself has no unit.
+  var unitBehind: Wording {
+    guard case .perPersonYears(let number) = unit else { return Wording("", "") }
+    let count = Presentation.Figure.count(Int(number))
+    return Wording(" per \(count) person-years", "（每 \(count) 人年）")
+  }
+
   /// The unit of figures.
   var figureUnit: Figure.Unit {
     switch unit {
@@ -91,6 +98,15 @@ struct Measurand: Sendable, Hashable {
   /// A number of its dimension as targets are written: `<= 6`, `>= 68 %`.
   func line(_ number: Double, in tongue: Tongue) -> String {
     Figure(number * factor, figureUnit, in: tongue).mean
+  }
+}
+
+extension Wording {
+  /// A label inside a sentence: in English without its capital, unless it is one of several.
+  var inSentence: Wording {
+    let letters = Array(en.prefix(2))
+    guard letters.count == 2, letters[0].isUppercase, letters[1].isLowercase else { return self }
+    return Wording(en.prefix(1).lowercased() + en.dropFirst(), zh)
   }
 }
 

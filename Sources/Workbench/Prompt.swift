@@ -30,7 +30,6 @@ struct Prompt {
       case .text(let text): answer(text)
       case .interrupted: continue
       case .end:
-        Paper.put("\n", on: 1)
         if leaves() { return .done }
       }
     }
@@ -102,7 +101,9 @@ extension Paper {
         diagnostics: problematic.diagnostics, sources: problematic.sources, language: language)
       let name = problematic.sources.first?.name ?? ""
       let rest = Wording(" Nothing was run.", "未运行。")[language]
-      tell(Exhibit(problems.parts + [.line(Styled(problems.count(in: name) + rest))]))
+      // One entry that was typed needs no count.
+      let last = [Exhibit.Part.line(Styled(problems.count(in: name) + rest))]
+      tell(Exhibit(problems.parts + (name == Session.entryName ? [] : last)))
       return .failed
     default:
       tell(Exhibit(line: Styled("probity: \(String(describing: error))")))

@@ -14,7 +14,7 @@ extension Session {
     var sampling = Sampling(plan, order, design, remembered)
     let bar = ProgressBar(
       total: order.runs, counted: Wording("runs", "轮")[settings.language],
-      subject: study.name, in: settings.language.tongue, isShown: settings.showsProgress)
+      subject: study.shortName, in: settings.language.tongue, isShown: settings.showsProgress)
     let wasInterrupted = !sampling.complete(order, threads: settings.threads, bar: bar)
     bar.end()
     remembered = sampling.remembered
@@ -28,7 +28,7 @@ extension Session {
       PolicyResult(name: name.name, label: name.label, sample: sample)
     }
     let making = Making(
-      scenario: study.name, horizon: plan.horizon, seed: order.seed,
+      scenario: study.shortName, horizon: plan.horizon, seed: order.seed,
       uncertain: Set(plan.uncertain.map(\.dial.path)).count, design: design,
       seconds: settings.isSteady ? nil : bar.seconds, computed: sampling.computed,
       wasInterrupted: wasInterrupted, rules: settings.rules)

@@ -70,9 +70,12 @@ struct Session: Sendable {
     return study
   }
 
+  /// What problems call an entry that was typed.
+  static let entryName = "entry"
+
   /// The answers to what was typed or read: commands are performed, declarations join the scenario.
   mutating func answers(to text: String) throws -> [Exhibit] {
-    let source = Source(name: "entry", text: text)
+    let source = Source(name: Self.entryName, text: text)
     let parse = parse(source)
     let problems = parse.diagnostics.filter { $0.severity == .error }
     guard problems.isEmpty else {

@@ -32,6 +32,13 @@ struct Study: Sendable {
     try self.init(name: path, reading, library)
   }
 
+  /// Reads a text as if it stood in the file of its name.
+  init(_ source: Source, rules: String? = nil) throws {
+    let library = try Files(rules: rules).library(for: source.name)
+    try self.init(
+      name: source.name, read(source, library: library, commands: Commands.heads), library)
+  }
+
   private init(name: String, _ reading: Reading, _ library: Library) throws {
     guard let scenario = reading.scenario else {
       throw Problematic(diagnostics: reading.diagnostics, sources: reading.sources)
@@ -51,6 +58,11 @@ struct Study: Sendable {
       name: name, reading.adding(source, library: library, commands: Commands.heads), library)
   }
 
+  /// The name of its file without folders and suffix, as rows carry it: the same wherever it lies.
+  var shortName: String {
+    let last = name.split(separator: "/").last ?? ""
+    return String(last.hasSuffix(".probity") ? last.dropLast(8) : last)
+  }
   /// Problems that do not stop it.
   var diagnostics: [Diagnostic] { reading.diagnostics }
   /// The texts, by file number.

@@ -21,7 +21,7 @@ enum Template {
     # Who works where.
     organization district {
       unit office "Procurement office" {
-        post tender  "Tender officer"  { headcount 12; risk_level high; group key }
+        post tender "Tender officer" { headcount 12; risk_level high; group key }
         post payment "Payment officer" { headcount 8; risk_level high; group key }
       }
     }
@@ -45,7 +45,7 @@ enum Template {
     body inspectorate "Inspectorate" { kind supervisory; capacity 6 per month }
     response yellow { by unit; within 1 month; verifies 35% }
     response orange { by inspectorate; within 2 months; verifies 60% }
-    response red    { by inspectorate; within 3 months; verifies 85% }
+    response red { by inspectorate; within 3 months; verifies 85% }
     reporting { hears 2% per month }
     review yearly "Yearly inspection" { by inspectorate; every 1 year; covers 40%; finds 20% }
     rotation { of high_risk; every 5 years; coverage 80% }
@@ -81,9 +81,9 @@ enum Template {
     # 会出什么问题：“~”表示数值并不确切知道。
     风险点 量身定制 "为特定投标人量身定制" {
       所在岗位 招标岗
-      发生率 ~ 对数正态（中位数 1.2%，p90 3%） 每年
+      发生率 ~ 每年 对数正态（中位数 1.2%，p90 3%）
       自然存续期 5年
-      损失 对数正态（中位数 8万元，p90 60万元） 每月
+      损失 每月 对数正态（中位数 8万元，p90 60万元）
     }
 
     # 监测什么，由谁核查。
@@ -102,7 +102,7 @@ enum Template {
     轮岗 { 对象 高风险；周期 5年；覆盖 80% }
 
     # 希望达到什么，还可以怎么做。
-    目标 实际发生率 <= 10 每1000人年
+    目标 实际发生率 <= 每1000人年 10
     方案 年度轮岗 { 轮岗.周期 = 1年 }
     实验 轮岗研究 { 比较 基准，年度轮岗；结果指标 实际发生率，总费用 }
 

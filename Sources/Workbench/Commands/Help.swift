@@ -62,15 +62,15 @@ struct Help: Command {
       (Wording("Keep", "检验"), [TestExpectations.self, CheckTexts.self, FormatText.self, Use.self]),
       (Wording("Tell", "说明"), [Help.self, Explain.self, SetLanguage.self, Quit.self]),
     ]
-    var table = Table(
+    let table = Table(
       columns: [.init(), .init()],
       rows: groups.map { title, commands in
         let words = commands.map { $0.word[language] }.joined(separator: " · ")
         return .init([.init(Styled(title[language], .strong)), .init(Styled(words))])
       })
+    var parts: [Exhibit.Part] = [.table(table)]
     func row(_ head: Wording, _ text: Wording) {
-      table.rows.append(
-        .init([.init(Styled(head[language], .strong)), .init(Styled(text[language]))]))
+      parts.append(.prose(Styled(head[language], .strong) + Styled("   " + text[language])))
     }
     row(
       Wording("Words", "词语"),
@@ -84,7 +84,7 @@ struct Help: Command {
     row(
       Wording("Absent", "没有"),
       Wording("discounting, forecasts, and anything about real persons.", "折现、预测，以及任何关于真实人员的内容。"))
-    return Exhibit([.table(table)])
+    return Exhibit(parts)
   }
 
   private func month(_ language: Language) -> Exhibit {
@@ -95,7 +95,7 @@ struct Help: Command {
       ])
     }
     return Exhibit([
-      .line(
+      .prose(
         Styled(
           Wording(
             "What happens in each month, in this order (● an institution can see it):",
@@ -126,7 +126,7 @@ struct Help: Command {
               .init(Styled(Self.direction(metric)[language])),
             ])
           })),
-      .line(
+      .prose(
         Styled(
           Wording(
             "● an institution can see it   ○ what happened, nobody there sees it",
@@ -139,7 +139,7 @@ struct Help: Command {
       metric.isObservable
       ? Wording("an institution can see it", "机构看得到") : Wording("nobody there sees it", "机构看不到")
     return Exhibit([
-      .line(
+      .prose(
         Styled(metric.name, .strong) + Styled(" · \(metric.label[language]) ") + metric.eye
           + Styled(" \(sight[language])")),
       .line(
@@ -167,15 +167,22 @@ struct CommandHelp {
     self.language = language
   }
 
+  /// An example with the words of a language; examples are kept in English.
+  static func spelled(_ example: String, in language: Language) -> String {
+    let source = Source(name: "example", text: example)
+    let text = try? FormatText.text(of: source, in: language, declared: [])
+    return text?.split(separator: "\n").joined(separator: " ") ?? example
+  }
+
   var exhibit: Exhibit {
     let twin = "\(command.word[language]) \(command.word[language == .en ? .zh : .en])"
     return Exhibit([
       .line(Styled(twin, .strong)), .prose(Styled(command.help[language])),
       .line(Styled("  \(command.usage[language])")),
-      .line(
+      .prose(
         Styled(
           Wording("Example", "示例")[language] + "    "
-            + command.examples.joined(separator: " · "))),
+            + command.examples.map { Self.spelled($0, in: language) }.joined(separator: " · "))),
     ])
   }
 }

@@ -11,15 +11,23 @@ struct TopicHelp {
   var exhibit: Exhibit {
     switch topic {
     case .kind(let entry): kind(entry)
-    case .field(let kind, let row): field(Wording("\(kind.word.en).", "\(kind.word.zh)."), row)
+    case .field(let kind, let row):
+      field(
+        Wording("\(kind.word.en).", "\(kind.word.zh)."), row,
+        Example.field(row.example, of: kind, language))
     case .part(let kind, let outer, let row):
       field(
-        Wording("\(kind.word.en).\(outer.word.en).", "\(kind.word.zh).\(outer.word.zh)."), row)
+        Wording("\(kind.word.en).\(outer.word.en).", "\(kind.word.zh).\(outer.word.zh)."), row,
+        Example.field(row.example, of: outer, in: kind, language))
     case .word(let words, let code):
       plain(words.values[code], Wording("a word of \(words.name.en)", "“\(words.name.zh)”的取值"))
-    case .function(let function): plain(function.word, function.help, example: function.example)
+    case .function(let function):
+      plain(
+        function.word, function.help, example: Example.expression(function.example, language))
     case .distribution(let family):
-      plain(family.word, Wording("a distribution", "一种分布"), example: family.example)
+      plain(
+        family.word, Wording("a distribution", "一种分布"),
+        example: Example.distribution(family.example, language))
     case .event(let event): self.event(event)
     case .eventField(let event, let field):
       plain(
@@ -43,7 +51,7 @@ struct TopicHelp {
   }
 
   private func example(_ text: String) -> Exhibit.Part {
-    .line(Styled(Wording("Example", "示例")[language] + "    \(text)"))
+    .prose(Styled(Wording("Example", "示例")[language] + "    \(text)"))
   }
 
   private func kind(_ entry: KindEntry) -> Exhibit {
@@ -60,11 +68,12 @@ struct TopicHelp {
       }, indent: 2)
     return Exhibit([
       .line(twin(entry.kind.word)), .prose(Styled(entry.kind.help[language])), .table(table),
-      example(entry.kind.example.split(separator: "\n").joined(separator: " ")),
+      example(
+        Example.entry(entry.kind.example, language).split(separator: "\n").joined(separator: " ")),
     ])
   }
 
-  private func field(_ prefix: Wording, _ row: AnyRow) -> Exhibit {
+  private func field(_ prefix: Wording, _ row: AnyRow, _ example: String) -> Exhibit {
     let path = Wording(prefix.en + row.word.en, prefix.zh + row.word.zh)
     var rows: [Table.Row] = []
     func add(_ name: Wording, _ text: String?) {
@@ -83,7 +92,7 @@ struct TopicHelp {
       .prose(
         Styled(
           "  \(Wording("source", "依据")[language])   \(row.grounds.text(language))")),
-      example(row.example),
+      self.example(example),
     ])
   }
 

@@ -75,7 +75,8 @@ struct ComparisonExhibit {
     }
     return Table(
       columns: [
-        .init(), .init(gap: 1), .init(name(first), .trailing), .init(name(result), .trailing),
+        .init(), .init(gap: 1), .init(name(first), .trailing, rank: 2),
+        .init(name(result), .trailing, rank: 1),
         .init(title("difference", "差异"), .trailing),
         .init(title("95 % interval", "95% 区间"), .trailing), .init(title("verdict", "判定")),
       ], rows: pairs.map(row))

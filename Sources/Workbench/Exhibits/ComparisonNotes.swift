@@ -69,7 +69,8 @@ struct ComparisonNotes {
         correlation, low: correlation - 0.05, high: correlation + 0.05, in: language.tongue
       ).mean
       said = Wording(
-        said.en + " For \(best.metric.label.en) (correlation \(rho)) \(count) paired runs tell as "
+        said.en
+          + " For \(best.metric.label.inSentence.en) (correlation \(rho)) \(count) paired runs tell as "
           + "much as \(equal) unpaired.",
         said.zh + "就“\(best.metric.label.zh)”而言（相关 \(rho)），配对 \(count) 轮相当于不配对 \(equal) 轮。")
     }
@@ -80,7 +81,7 @@ struct ComparisonNotes {
   private var words: [Exhibit.Part] {
     guard let pair = pair("incidence") ?? pairs.first else { return [] }
     let contrast = pair.paired.contrast
-    let label = pair.metric.label
+    let label = pair.metric.label.inSentence
     switch pair.verdict {
     case .better, .worse:
       guard let value = contrast.value, let interval = contrast.interval else { return [] }
@@ -89,7 +90,7 @@ struct ComparisonNotes {
       let figure = Figure(
         abs(value) * pair.metric.factor, low: near * pair.metric.factor,
         high: far * pair.metric.factor, pair.metric.figureUnit, in: language.tongue)
-      let amount = "\(figure.mean)"
+      let amount = figure.mean + pair.metric.unitBehind[language]
       return prose(
         "In words: in the model \(label.en) would be \(amount) \(isLess ? "lower" : "higher") under "
           + "\(result.label.en) (95 % interval \(figure.interval)).",

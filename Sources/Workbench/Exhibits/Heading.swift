@@ -23,7 +23,8 @@ struct Heading {
     let inner = making.design.inner
     let outer = (runs + inner - 1) / inner
     return Wording(
-      " (\(outer) draws of \(making.uncertain) uncertain values x \(inner))",
+      " (\(outer) draws of \(making.uncertain) uncertain value\(making.uncertain == 1 ? "" : "s")"
+        + " x \(inner))",
       "（\(making.uncertain) 个不确定值抽 \(outer) 组，每组 \(inner) 轮）")[language]
   }
 

@@ -27,11 +27,11 @@ struct RunNotes {
     guard let metric = metrics.first(where: { $0.name == "incidence" }) ?? metrics.first,
       let chance = result.estimate(metric).chance
     else { return [] }
-    let label = metric.name == "incidence" ? Wording("incidence", "实际发生率") : metric.label
+    let label = metric.name == "incidence" ? Wording("incidence", "实际发生率") : metric.label.inSentence
     func figure(_ number: Double) -> String {
       let unit: Figure.Unit = metric.figureUnit
       let size = number * metric.factor
-      return Figure(size, low: size * 0.95, high: size * 1.05, unit, in: language.tongue).mean
+      return Figure(size, low: size * 0.9, high: size * 1.1, unit, in: language.tongue).mean
     }
     guard let uncertainty = result.estimate(metric).uncertainty, making.design.isUncertain else {
       return prose(
@@ -93,7 +93,7 @@ struct RunNotes {
     targets.flatMap { aim -> [Exhibit.Part] in
       let estimate = result.estimate(aim.metric)
       guard estimate.verdict(on: aim.relation, aim.line) == .undecided else { return [] }
-      let what = "\(aim.metric.label[language]) \(aim.text(in: language))"
+      let what = "\(aim.metric.label.inSentence[language]) \(aim.text(in: language))"
       guard let needed = estimate.runsToDecide(aim.line) else {
         return prose("Undecided: \(what).", "未定：\(what)。")
       }
