@@ -10,27 +10,20 @@ extension Run {
     let queues = tables.scheme.bodies.count + 1 + tables.scheme.units.count
     state.clear(seats: layout.seats, layout: layout, months: frame.months, queues: queues)
     state.begin(at: month)
-    let tenure = isCold ? tables.scheme.officials.tenure : nil
     for post in layout.posts.indices {
-      let ages = tenure == nil ? stationaryAges(post) : []
       let place = layout.posts[post]
-      for slot in 0..<tables.headcounts[post] {
-        let seat = place.seat0 + slot
-        state.occupied[post] += 1
-        var age = 0
-        if tenure != nil || ages.count > 1 {
-          let u = uniform(luck.word(.tenure, layout.seatMeanings[seat]))
-          age =
-            tenure.map { Int(min(max(0, $0.quantile(u)), 1e5)) }
-            ?? ages.partitioningIndex { $0 > u }
-        }
-        seatPerson(in: seat, ordinal: 0, since: month - 1 - age)
-        // Who is still there has not left yet: the clock runs from now on.
-        state.seats[seat].priced = Int32(month - 1)
-        if tables.turnover != nil { scheduleExit(seat) }
-      }
+      state.occupied[post] = tables.headcounts[post]
+      seatFirst(
+        place.seat0..<place.seat0 + tables.headcounts[post], ages: ages(post, cold: isCold))
     }
     if isCold { beginWithOffences() }
+  }
+
+  /// The time in post that a person has at the beginning.
+  private func ages(_ post: Int, cold isCold: Bool) -> Ages {
+    if isCold, let tenure = tables.scheme.officials.tenure { return .declared(tenure) }
+    let shares = stationaryAges(post)
+    return shares.count > 1 ? .shares(shares) : .none
   }
 
   /// Cumulative shares of the months in post, in proportion to survival there under turnover and rotation.
@@ -193,6 +186,25 @@ extension Run {
       } else {
         close(index, .lapsed)
       }
+    }
+  }
+}
+
+/// How long people have been in a post when a run begins.
+enum Ages {
+  case none
+  case declared(Distribution)
+  /// Cumulative shares by month.
+  case shares([Double])
+
+  /// Whole months, of a uniform number.
+  @inline(__always)
+  func months(_ u: Double) -> Int32 {
+    switch self {
+    case .none: 0
+    case .declared(.uniform(let low, let high)): Int32(max(0, min(low + (high - low) * u, 1e5)))
+    case .declared(let law): Int32(max(0, min(law.quantile(u), 1e5)))
+    case .shares(let sums): Int32(sums.partitioningIndex { $0 > u })
     }
   }
 }

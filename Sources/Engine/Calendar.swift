@@ -26,6 +26,15 @@ struct Calendar {
     bags[bag].append(Entry(index: Int32(index), check: UInt32(truncatingIfNeeded: check)))
   }
 
+  /// Whether there is a bag for the month.
+  func reaches(_ month: Int) -> Bool { month >= first && month - first < bags.count }
+
+  /// Puts a bag back that was taken to add to it.
+  mutating func put(_ bag: [Entry], month: Int) {
+    guard reaches(month) else { return }
+    bags[month - first] = bag
+  }
+
   /// Takes the bag of a month.
   mutating func take(month: Int) -> [Entry] {
     let bag = month - first

@@ -4,6 +4,16 @@ import Quantities
 /// Eight clocks, or eight charges, in units of 2⁻²⁶ (clock-notes.md).
 typealias Clocks = SIMD8<Int32>
 
+extension Clocks {
+  /// Whether some clock has rung: one sign bit of all.
+  @inline(__always)
+  var isAnyNegative: Bool {
+    let four = lowHalf | highHalf
+    let two = four.lowHalf | four.highHalf
+    return (two.x | two.y) < 0
+  }
+}
+
 /// How often each of eight clocks has rung.
 typealias Rings = SIMD8<UInt16>
 

@@ -52,65 +52,82 @@ enum Field {
     return lanes
   }
 
-  /// Walks the points of a lane in one window with hazards from `low` up to `high`, in ascending hazard.
+  /// Which part of a field is asked for: points of a window from a month on, with hazards from `low` up to `high`.
+  struct Stretch {
+    var purpose: Purpose
+    var window: Int
+    var first: Int
+    var low: Double
+    var high: Double
+    /// Whether of two points on one cell only the first, which is the lower, counts.
+    var isSingle = false
+  }
+
+  /// Walks the points of a lane in ascending hazard and writes them to a tape.
   ///
-  /// An arm stops at its own bound; a more demanding arm walks on past the same first points. Gives the slot
-  /// within the lane, the month within the window and the hazard of each point.
+  /// An arm stops at its own bound; a more demanding arm walks on past the same first points.
   @inline(__always)
   static func walk(
-    _ lane: Lane, _ purpose: Purpose, window: Int, from low: Double, to high: Double, _ luck: Luck,
-    _ logs: ExponentialTable, _ emit: (Int, Int, Float) -> Void
+    _ lane: Lane, _ stretch: Stretch, _ luck: Luck, _ logs: ExponentialTable,
+    _ tape: Tape.Writer
   ) {
     let cells = Field.window << Int(lane.bits)
-    let mask = UInt32(cells - 1)
-    let limit = high * Double(cells)
-    let floor = low * Double(cells)
-    let scale = 1 / Double(cells)
+    let mask = UInt32(truncatingIfNeeded: cells &- 1)
+    let half = mask >> 1
+    let limit = stretch.high * Double(cells)
+    let line = Line(
+      slots: UInt32(lane.seats) << 7, first: UInt32(max(0, stretch.first)),
+      floor: stretch.low * Double(cells), scale: 1 / Double(cells), lane: lane,
+      isSingle: stretch.isSingle)
+    let window = UInt32(truncatingIfNeeded: stretch.window)
     var height = 0.0
     var sub: UInt32 = 0
-    // One word gives gap and place: the high bits the gap, the low bits slot and month.
-    @inline(__always)
-    func point(_ gap: UInt32, _ place: UInt32) -> Bool {
-      height += logs.draw(gap)
-      if height >= limit { return false }
-      let cell = Int(place & mask)
-      let slot = cell >> 7
-      if slot < Int(lane.seats), height >= floor {
-        emit(slot, cell & 127, Float(height * scale))
-      }
-      return true
-    }
+    if stretch.isSingle { tape.forgetCells(cells) }
     while true {
-      let w = luck.block(purpose, lane.meaning, UInt32(window), sub)
-      sub += 1
+      let w = luck.block(stretch.purpose, lane.meaning, window, sub)
+      sub &+= 1
       if lane.isWide {
-        guard point(w.0, w.1), point(w.2, w.3) else { return }
-      } else {
-        let half = mask >> 1
-        guard point((w.0 & ~mask) | half, w.0), point((w.1 & ~mask) | half, w.1),
-          point((w.2 & ~mask) | half, w.2), point((w.3 & ~mask) | half, w.3)
-        else { return }
+        height += logs.draw(w.0)
+        if height >= limit { return }
+        line.put(w.1 & mask, height, tape)
+        height += logs.draw(w.2)
+        if height >= limit { return }
+        line.put(w.3 & mask, height, tape)
+        continue
       }
+      // One word gives gap and place: the high bits the gap, the low bits slot and month.
+      height += logs.draw((w.0 & ~mask) | half)
+      if height >= limit { return }
+      line.put(w.0 & mask, height, tape)
+      height += logs.draw((w.1 & ~mask) | half)
+      if height >= limit { return }
+      line.put(w.1 & mask, height, tape)
+      height += logs.draw((w.2 & ~mask) | half)
+      if height >= limit { return }
+      line.put(w.2 & mask, height, tape)
+      height += logs.draw((w.3 & ~mask) | half)
+      if height >= limit { return }
+      line.put(w.3 & mask, height, tape)
     }
   }
 
-  /// Which cells of a lane's window were met already.
-  struct Seen {
-    private var bits = [UInt64](repeating: 0, count: (Field.window << 8) / 64)
+  /// What a lane's points are held against before they are written.
+  private struct Line {
+    let slots: UInt32
+    let first: UInt32
+    let floor: Double
+    let scale: Double
+    let lane: Lane
+    let isSingle: Bool
 
-    /// Whether the cell is met for the first time.
+    /// Writes a point, unless its slot is virtual, its month past, or another walk has met it.
     @inline(__always)
-    mutating func insert(_ slot: Int, _ month: Int) -> Bool {
-      let cell = slot << 7 | month
-      let bit = (1 as UInt64) << UInt64(cell & 63)
-      if bits[cell >> 6] & bit != 0 { return false }
-      bits[cell >> 6] |= bit
-      return true
-    }
-
-    /// Forgets the cells of a lane.
-    mutating func clear(_ lane: Lane) {
-      for word in 0..<(Field.window << Int(lane.bits)) / 64 { bits[word] = 0 }
+    func put(_ cell: UInt32, _ height: Double, _ tape: Tape.Writer) {
+      guard cell < slots else { return }
+      if isSingle, !tape.meets(cell) { return }
+      guard cell & 127 >= first, height >= floor else { return }
+      tape.add(
+        Tape.Point(lane, Int(cell >> 7), Float(height * scale)), month: Int(cell & 127))
     }
   }
 
@@ -144,6 +161,12 @@ struct Tape: Sendable {
     var owner: Int32
     var mark: Float
 
+    init(seat: Int32, owner: Int32, mark: Float) {
+      self.seat = seat
+      self.owner = owner
+      self.mark = mark
+    }
+
     @inline(__always)
     init(_ lane: Lane, _ slot: Int, _ mark: Float) {
       seat = lane.seat0 &+ Int32(truncatingIfNeeded: slot)
@@ -152,22 +175,69 @@ struct Tape: Sendable {
     }
   }
 
-  private(set) var points: [Point] = []
+  private(set) var points: [Point] = [Point](
+    repeating: Point(seat: 0, owner: 0, mark: 0), count: Field.window)
   private(set) var counts = [Int](repeating: 0, count: Field.window)
-  private var room = 0
+  /// A bit for each cell of the largest lane.
+  private var cells = [UInt64](repeating: 0, count: (Field.window << 8) / 64)
+  private var room = 1
 
   /// Forgets the points.
   mutating func clear() {
     for month in 0..<Field.window { counts[month] = 0 }
   }
 
-  /// Adds a point to a month.
-  @inline(__always)
-  mutating func add(_ point: Point, month: Int) {
-    let count = counts[month]
-    if count == room { grow() }
-    points[month * room + count] = point
-    counts[month] = count + 1
+  /// Writes points in place: while a window is drawn, nothing is checked twice and nothing allocated per point.
+  struct Writer {
+    fileprivate let points: UnsafeMutablePointer<Point>
+    fileprivate let counts: UnsafeMutablePointer<Int>
+    fileprivate let cells: UnsafeMutablePointer<UInt64>
+    fileprivate let room: Int
+
+    /// Adds a point to a month; beyond the room it is counted only, and the window is drawn again.
+    @inline(__always)
+    func add(_ point: Point, month: Int) {
+      let count = counts[month]
+      if count < room { points[month &* room &+ count] = point }
+      counts[month] = count &+ 1
+    }
+
+    /// Whether the cell is met for the first time.
+    @inline(__always)
+    func meets(_ cell: UInt32) -> Bool {
+      let bit = (1 as UInt64) << UInt64(cell & 63)
+      let word = cells[Int(cell >> 6)]
+      cells[Int(cell >> 6)] = word | bit
+      return word & bit == 0
+    }
+
+    /// Forgets which cells of a lane were met.
+    @inline(__always)
+    func forgetCells(_ count: Int) {
+      for word in 0..<count >> 6 { cells[word] = 0 }
+    }
+  }
+
+  /// Lets points be written; where the room was too small, once more with enough of it.
+  mutating func write(_ draw: (Writer) -> Void) {
+    let before = counts
+    while true {
+      let room = room
+      points.withUnsafeMutableBufferPointer { points in
+        counts.withUnsafeMutableBufferPointer { counts in
+          cells.withUnsafeMutableBufferPointer { cells in
+            guard let points = points.baseAddress, let counts = counts.baseAddress,
+              let cells = cells.baseAddress
+            else { return }
+            draw(Writer(points: points, counts: counts, cells: cells, room: room))
+          }
+        }
+      }
+      let fullest = counts.max() ?? 0
+      if fullest <= room { return }
+      counts = before
+      grow(to: fullest + fullest / 8 + 8)
+    }
   }
 
   /// The places of a month's points.
@@ -177,12 +247,9 @@ struct Tape: Sendable {
     return first..<first + counts[month]
   }
 
-  @inline(never)
-  private mutating func grow() {
-    let wider = max(16, room * 2)
-    let empty = Point(
-      Lane(meaning: Meaning(bits: 0), owner: 0, seat0: 0, seats: 0, bits: 0, isWide: false), 0, 0)
-    var slabs = [Point](repeating: empty, count: wider * Field.window)
+  private mutating func grow(to wider: Int) {
+    var slabs = [Point](
+      repeating: Point(seat: 0, owner: 0, mark: 0), count: wider * Field.window)
     for month in 0..<Field.window {
       for i in 0..<counts[month] { slabs[month * wider + i] = points[month * room + i] }
     }

@@ -2,6 +2,15 @@ import Ledger
 import Plan
 import Quantities
 
+enum Rows {
+  /// Where moves that are alike are counted.
+  static func index(of reason: MoveReason, _ complied: Bool?, handover: Bool, at post: Int32) -> Int
+  {
+    let kind = reason == .rotation ? (complied == true ? 2 : 3) : reason == .refill ? 0 : 1
+    return Int(post) << 3 | kind << 1 | (handover ? 1 : 0)
+  }
+}
+
 /// What happened, as rows for the sink. The warm-up is not reported: a row is dated at its creation.
 extension Run {
   private func post(of seat: Int) -> Int32 { seat < 0 ? -1 : frame.layout.postOfSeat[seat] }
@@ -153,8 +162,7 @@ extension Run {
     guard wants.moves, isReported else { return }
     if !wants.tenure {
       // Without its tenure one move is like another: they are counted.
-      let kind = reason == .rotation ? (complied == true ? 2 : 3) : reason == .refill ? 0 : 1
-      desk.moves.add(Int(post(of: seat)) << 3 | kind << 1 | (handover ? 1 : 0))
+      desk.moves.add(Rows.index(of: reason, complied, handover: handover, at: post(of: seat)))
       return
     }
     var row = Row(.moves, month: Int32(month), post: post(of: seat))
@@ -164,6 +172,29 @@ extension Run {
     row.slots[3] = flag(complied != nil)
     row.slots[4] = flag(handover)
     sink.settle(row)
+  }
+
+  /// Many moves of one kind, before their seats change hands.
+  mutating func report(moves seats: [Int32], _ reason: MoveReason, complied: Bool?) {
+    guard wants.moves, isReported else { return }
+    if wants.tenure {
+      for seat in seats {
+        report(
+          move: reason, seat: Int(seat), tenure: tenure(of: state.seats[Int(seat)]),
+          complied: complied, handover: false)
+      }
+      return
+    }
+    // Neighbours share a post: they are counted together.
+    var place = 0
+    while place < seats.count {
+      let post = post(of: Int(seats[place]))
+      var end = place + 1
+      while end < seats.count, self.post(of: Int(seats[end])) == post { end += 1 }
+      desk.moves.add(
+        Rows.index(of: reason, complied, handover: false, at: post), times: Int32(end - place))
+      place = end
+    }
   }
 
   /// The moves of the month that were counted.
@@ -186,11 +217,11 @@ extension Run {
 
   /// The void alerts of the month that were counted.
   mutating func reportVoids() {
-    guard isReported else { return }
     desk.voids.sort()
     for touched in desk.voids.touched {
       let index = Int(touched)
       let times = desk.voids.counts[index]
+      guard isReported, times > 0 else { continue }
       let watch = frame.layout.watches[index >> 2]
       var row = Row(.alerts, month: Int32(month), post: Int32(watch.post), times: times)
       row.slots[0] = Int64(watch.indicator)
@@ -199,7 +230,11 @@ extension Run {
       row.slots[4] = 1
       row.slots[5] = 1
       row.slots[6] = 0
-      sink.settle(row)
+      if wants.alerts { sink.settle(row) }
+      if wants.costs {
+        let cost = tables.answers[index & 3 - 1].cost
+        for _ in 0..<times { report(cost: .response, cost, seat: -1) }
+      }
     }
     desk.voids.clear()
   }

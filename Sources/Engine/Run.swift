@@ -51,16 +51,24 @@ struct Desk: Sendable {
   /// What this month brought: clocks that rang, readings, signals, reports, findings.
   var rung: [Int32] = []
   var shown: [Shown] = []
+  /// Clean alerts that go the long way, and those that are void unless something else happens on their seat.
   var clean: [CleanAlert] = []
+  var quiet: [CleanAlert] = []
   var raised: [Signal] = []
   var several: [Signal] = []
   var found: [Found] = []
   var heard: [Heard] = []
   var visits: [Visit] = []
+  /// Seats whose occupants are replaced, exchanged, or stay although they are due.
+  var replaced: [Int32] = []
+  var exchanged: [Int32] = []
+  var refused: [Int32] = []
+  /// Of the replaced, those who leave nothing behind.
+  var replacedQuietly: [Int32] = []
   /// What every clock is charged this month: all bits where the cause acts on everybody.
   var mask: [Clocks] = []
-  /// By seat: month of the last signal << 4, and how many there were in it.
-  var signals: [Int32] = []
+  /// By seat: what signals there were in its last month with any.
+  var stamps: [Stamp] = []
   /// Rows that are all alike, counted until the end of the month: void alerts and moves.
   var voids = Bunch()
   var moves = Bunch()
@@ -72,10 +80,21 @@ struct Desk: Sendable {
     raised.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     heard.removeAll(keepingCapacity: true)
-    signals.reset(to: .min, count: seats)
+    quiet.removeAll(keepingCapacity: true)
+    stamps.reset(to: Stamp(), count: seats)
     voids.reset(watches * 4)
     moves.reset(posts * 8)
   }
+}
+
+/// The signals of a seat in a month.
+struct Stamp: Sendable {
+  var month = Int32.min
+  /// The place of its only clean alert among the quiet; or `single`, or `several`.
+  var signal = Stamp.single
+  /// One signal that is no quiet alert.
+  static let single: Int32 = -1
+  static let several: Int32 = -2
 }
 
 /// Counts of rows that are alike: handed to the sink once a month instead of one by one.
@@ -89,9 +108,9 @@ struct Bunch: Sendable {
   }
 
   @inline(__always)
-  mutating func add(_ index: Int) {
+  mutating func add(_ index: Int, times: Int32 = 1) {
     if counts[index] == 0 { touched.append(Int32(index)) }
-    counts[index] += 1
+    counts[index] += times
   }
 
   /// Puts what was counted into the order of the indices.
@@ -128,6 +147,10 @@ struct Shown {
   var colour: UInt8
   /// −ln(1 − tail) of the reading, from which its value follows.
   var mark: Float
+
+  /// Seat and indicator as one number.
+  @inline(__always)
+  var place: UInt64 { UInt64(UInt32(bitPattern: seat)) << 32 | UInt64(UInt32(bitPattern: watch)) }
 }
 
 /// A true report, before anybody decided on it.

@@ -31,6 +31,8 @@ struct Tables {
   /// Readings of one indicator at one post.
   struct Watching {
     var isOn = false
+    /// Read every month on every seat without a quiet time, and answered without error.
+    var isPlain = false
     /// −ln(1 − tail) of a clean reading at yellow, orange, red.
     var yellow: Float = 0
     var orange: Float = 0
@@ -130,6 +132,8 @@ struct Tables {
   /// Months that a review looks back, and whether some indicator is not read every month.
   var lookbacks: [Double] = []
   var hasRarerReadings = false
+  /// Whether some indicator names several risks of a post, so that two offences may give one reading.
+  var hasSharedReadings = false
   /// Whether every response gives its result in the month of its signal, without limit.
   var isImmediate = false
 
@@ -200,7 +204,8 @@ struct Tables {
     }
   }
 
-  /// Lists the causes that can act on offences of each exposure.
+  /// Lists the causes that can act on offences of each exposure and whose clocks are drawn at birth: all but
+  /// the reviews that sample, which may never meet the offence.
   private mutating func foldCharged(_ layout: Layout, _ causes: Causes) {
     for exposure in layout.exposures.indices {
       let first = charged.count
@@ -209,6 +214,10 @@ struct Tables {
           rows[Tables.row(exposure, stage) * causes.vectors + cause / 8][cause % 8] > 0
         }
         let watch = cause - causes.watch(0)
+        let review = cause - causes.review(0)
+        if review >= 0, review < scheme.reviews.count, scheme.reviews[review].covers.number < 1 {
+          continue
+        }
         if isCharged || watch >= 0 && showings[exposure * causes.watches + watch].yellow > 0 {
           charged.append(UInt8(cause))
         }
@@ -336,6 +345,7 @@ struct Tables {
         place.exposures.map { onsets[$0].highest / Float(layout.exposures[$0].cut) }.max() ?? 0)
     }
     lookbacks = scheme.reviews.map { $0.isOn ? $0.lookback.number : 0 }
+    hasSharedReadings = named.contains { ($0.x.nonzeroBitCount + $0.y.nonzeroBitCount) > 1 }
     hasRarerReadings = watchings.contains { $0.isOn && $0.every > 1 }
     moves = scheme.rotations.map {
       Move(
@@ -387,6 +397,11 @@ struct Tables {
       for unit in scheme.units.indices {
         reviewers.append(codes[queue.queue(of: review.by, unit: unit)])
       }
+    }
+    for watch in watchings.indices {
+      watchings[watch].isPlain =
+        watchings[watch].every == 1 && watchings[watch].quiet <= 0 && watchings[watch].covers >= 1
+        && answers[...ResponseCause.red.rawValue].allSatisfy { $0.isGiven && $0.wrongs == 0 }
     }
     isImmediate = responses.allSatisfy { response in
       guard let response else { return true }

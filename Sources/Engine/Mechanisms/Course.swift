@@ -63,6 +63,7 @@ extension Run {
   }
 
   /// δ of model.md G3: how much more easily the offence is seen than a bare one; fades after its end.
+  @inline(__always)
   func visibility(of offence: Offence) -> Double {
     let exposure = Int(offence.exposure)
     let life = tables.lives[frame.layout.exposures[exposure].risk]

@@ -10,34 +10,37 @@ extension Run {
     let place = month - Field.firstMonth(of: window)
     for index in desk.temptations.range(of: place) {
       let point = desk.temptations.points[index]
-      tempt(Int(point.seat), Int(point.owner), point.mark)
+      let exposure = Int(point.owner)
+      let seat = Int(point.seat)
+      guard point.mark < hazard(seat, exposure) else { continue }
+      tempt(seat, exposure)
     }
     guard !desk.above[place].isEmpty else { return }
     for point in desk.above[place]
-    where UInt32(truncatingIfNeeded: state.seats[Int(point.seat)].person) == point.person {
-      tempt(Int(point.seat), Int(point.exposure), point.mark)
+    where UInt32(truncatingIfNeeded: state.seats[Int(point.seat)].person) == point.person
+      && point.mark < hazard(Int(point.seat), Int(point.exposure))
+    {
+      tempt(Int(point.seat), Int(point.exposure))
     }
   }
 
-  @inline(__always)
-  private mutating func tempt(_ seat: Int, _ exposure: Int, _ mark: Float) {
-    guard mark < hazard(seat, exposure) else { return }
+  /// Who is tempted and idle begins.
+  private mutating func tempt(_ seat: Int, _ exposure: Int) {
     let cell = frame.layout.cell(seat, exposure)
-    guard state.cells[cell] < 0 else { return }
-    begin(seat, exposure, cell)
+    if state.cells[cell] < 0 { begin(seat, exposure, cell) }
   }
 
   /// The hazard of onset of the person in a seat: λ·f·min(M̄, τ·γ).
   @inline(__always)
   private func hazard(_ seat: Int, _ exposure: Int) -> Float {
     let onset = tables.onsets[exposure]
-    let person = state.seats[seat]
-    // A vacant seat has no beginning (`since` is the greatest number) and no frailty either.
-    let served = min(max(0, Int32(month - 1) &- person.since), onset.tenures - 1)
-    let group =
-      onset.newcomers != onset.group && isNewcomer(person) ? onset.newcomers : onset.group
-    let factor = tables.tenures[Int(onset.tenure0 + served)] * group
-    return onset.hazard * person.frailty * min(onset.cap, factor)
+    let served = min(
+      max(0, Int32(truncatingIfNeeded: month &- 1) &- state.seats[seat].since), onset.tenures &- 1)
+    var factor = tables.tenures[Int(onset.tenure0 &+ served)] * onset.group
+    if onset.newcomers != onset.group, isNewcomer(state.seats[seat]) {
+      factor = tables.tenures[Int(onset.tenure0 &+ served)] * onset.newcomers
+    }
+    return onset.hazard * state.seats[seat].frailty * min(onset.cap, factor)
   }
 
   private func isNewcomer(_ person: Seat) -> Bool {
@@ -70,35 +73,36 @@ extension Run {
     let window = window
     let luck = luck
     let logs = frame.logs
-    for lane in frame.layout.temptationLanes {
-      let owner = Int(lane.owner)
-      let low = old.map { $0.bound(owner, frame.layout) } ?? 0
-      let high = tables.bound(owner, frame.layout)
-      guard high > low else { continue }
-      Field.walk(lane, .temptation, window: window, from: low, to: high, luck, logs) {
-        if $1 >= first { desk.temptations.add(Tape.Point(lane, $0, $2), month: $1) }
+    let layout = frame.layout
+    let tables = tables
+    var stretch = Field.Stretch(
+      purpose: .temptation, window: window, first: first, low: 0, high: 0)
+    desk.temptations.write { tape in
+      for lane in layout.temptationLanes {
+        let owner = Int(lane.owner)
+        stretch.low = old.map { $0.bound(owner, layout) } ?? 0
+        stretch.high = tables.bound(owner, layout)
+        if stretch.high > stretch.low { Field.walk(lane, stretch, luck, logs, tape) }
       }
     }
-    var seen = Field.Seen()
-    for lane in frame.layout.readingLanes {
-      let owner = Int(lane.owner)
-      let low = old.map { Double($0.watchings[owner].yellow) } ?? 0
-      let high = Double(tables.watchings[owner].yellow)
-      guard high > low else { continue }
-      // Of two points on one seat and month the lower counts, and it comes first: a bit for each.
-      seen.clear(lane)
-      Field.walk(lane, .reading, window: window, from: 0, to: high, luck, logs) {
-        guard seen.insert($0, $1), $1 >= first, Double($2) >= low else { return }
-        desk.readings.add(Tape.Point(lane, $0, $2), month: $1)
+    stretch.purpose = .reading
+    stretch.isSingle = true
+    desk.readings.write { tape in
+      for lane in layout.readingLanes {
+        let owner = Int(lane.owner)
+        stretch.low = Double(old?.watchings[owner].yellow ?? 0)
+        stretch.high = Double(tables.watchings[owner].yellow)
+        if stretch.high > stretch.low { Field.walk(lane, stretch, luck, logs, tape) }
       }
     }
-    for lane in frame.layout.noiseLanes {
-      let owner = Int(lane.owner)
-      let low = old.map { Double($0.noises[owner]) } ?? 0
-      let high = Double(tables.noises[owner])
-      guard high > low else { continue }
-      Field.walk(lane, .noise, window: window, from: low, to: high, luck, logs) {
-        if $1 >= first { desk.noises.add(Tape.Point(lane, $0, $2), month: $1) }
+    stretch.purpose = .noise
+    stretch.isSingle = false
+    desk.noises.write { tape in
+      for lane in layout.noiseLanes {
+        let owner = Int(lane.owner)
+        stretch.low = Double(old?.noises[owner] ?? 0)
+        stretch.high = Double(tables.noises[owner])
+        if stretch.high > stretch.low { Field.walk(lane, stretch, luck, logs, tape) }
       }
     }
   }

@@ -40,7 +40,10 @@ extension Run {
         let charge = tables.rows[Int(state.active[block].row)][lane]
         guard charge > 0 else { continue }
         let seat = Int(state.offences[Int(state.active[place].offence)].seat)
-        if visit.selects(seat, frame.layout) { state.active[block].clocks[lane] &-= charge }
+        guard visit.selects(seat, frame.layout) else { continue }
+        // Who is sampled may never be: the clock is drawn when it is first charged.
+        if state.active[block].clocks[lane] == .max { drawClock(cause, place) }
+        state.active[block].clocks[lane] &-= charge
       }
     }
     guard tables.hasRarerReadings else { return }
@@ -64,27 +67,31 @@ extension Run {
   private mutating func chargeAll() {
     desk.rung.removeAll(keepingCapacity: true)
     let vectors = frame.causes.vectors
-    if vectors == 1 {
-      let mask = desk.mask[0]
-      for place in state.active.indices {
-        let left =
-          state.active[place].clocks &- (tables.rows[Int(state.active[place].row)] & mask)
-        state.active[place].clocks = left
-        if left.min() < 0 { desk.rung.append(Int32(place)) }
+    let mask = desk.mask
+    let rows = tables.rows
+    var rung = desk.rung
+    desk.rung = []
+    state.active.withUnsafeMutableBufferPointer { active in
+      if vectors == 1 {
+        let mask = mask[0]
+        for place in active.indices {
+          let left = active[place].clocks &- (rows[Int(active[place].row)] & mask)
+          active[place].clocks = left
+          if left.isAnyNegative { rung.append(Int32(place)) }
+        }
+        return
       }
-      return
-    }
-    for place in activePlaces {
-      var lowest = Clocks(repeating: .max)
-      for block in 0..<vectors {
-        let row = Int(state.active[place + block].row)
-        let left =
-          state.active[place + block].clocks &- (tables.rows[row] & desk.mask[block])
-        state.active[place + block].clocks = left
-        lowest = pointwiseMin(lowest, left)
+      for place in stride(from: 0, to: active.count, by: vectors) {
+        var signs = Clocks()
+        for block in place..<place + vectors {
+          let left = active[block].clocks &- (rows[Int(active[block].row)] & mask[block - place])
+          active[block].clocks = left
+          signs |= left
+        }
+        if signs.isAnyNegative { rung.append(Int32(place)) }
       }
-      if lowest.min() < 0 { desk.rung.append(Int32(place)) }
     }
+    desk.rung = rung
   }
 
   /// Settles the clocks of one offence that rang.
@@ -153,30 +160,42 @@ extension Run {
   }
 
   /// When in the month the clock rang, in 2⁻²⁰ of it.
+  @inline(__always)
   private func time(_ cause: Int, _ place: Int) -> Int64 {
     let row = Int(state.active[place + Causes.block(of: cause)].row)
     let charge = Int64(tables.rows[row][Causes.lane(of: cause)])
     return charge == 0 ? 0 : ((Int64(left(cause, place)) + charge) << 20) / charge
   }
 
+  /// Draws a clock that nothing has charged before.
+  private mutating func drawClock(_ cause: Int, _ place: Int) {
+    let offence = state.offences[Int(state.active[place].offence)]
+    state.active[place + Causes.block(of: cause)].clocks[Causes.lane(of: cause)] = frame.clock(
+      cause, of: Meaning(bits: offence.id), Int(offence.exposure), offence.detectability,
+      ordinal: 0, luck)
+  }
+
   /// A clock that rang at a month's end begins anew, its overshoot dropped: independent months.
   private mutating func renew(_ cause: Int, _ place: Int) {
     let block = place + Causes.block(of: cause)
     let lane = Causes.lane(of: cause)
-    let offence = state.offences[Int(state.active[place].offence)]
-    state.active[block].rings[lane] &+= 1
+    let index = Int(state.active[place].offence)
+    let ordinal = Int(state.active[block].rings[lane] &+ 1)
+    state.active[block].rings[lane] = UInt16(truncatingIfNeeded: ordinal)
     state.active[block].clocks[lane] = frame.clock(
-      cause, of: Meaning(bits: offence.id), Int(offence.exposure), offence.detectability,
-      ordinal: Int(state.active[block].rings[lane]), luck)
+      cause, of: Meaning(bits: state.offences[index].id), Int(state.offences[index].exposure),
+      state.offences[index].detectability, ordinal: ordinal, luck)
   }
 
   /// What a ring is called: the same in every policy in which it happens.
+  @inline(__always)
   private func ringID(_ cause: Int, _ place: Int) -> UInt64 {
     ringID(
       cause, Int(state.active[place].offence),
       state.active[place + Causes.block(of: cause)].rings[Causes.lane(of: cause)])
   }
 
+  @inline(__always)
   private func ringID(_ cause: Int, _ index: Int, _ ordinal: UInt16) -> UInt64 {
     let offence = state.offences[index]
     let key = frame.layout.clockKeys[Int(offence.exposure) * frame.causes.count + cause]
@@ -247,13 +266,18 @@ extension Run {
     guard charge > 0 else { return nil }
     let block = place + Causes.block(of: cause)
     let lane = Causes.lane(of: cause)
+    let index = Int(state.past[place].offence)
+    let offence = state.offences[index]
+    if state.past[block].clocks[lane] == .max {
+      state.past[block].clocks[lane] = frame.clock(
+        cause, of: Meaning(bits: offence.id), Int(offence.exposure), offence.detectability,
+        ordinal: 0, luck)
+    }
     let left = state.past[block].clocks[lane] &- charge
     state.past[block].clocks[lane] = left
     guard left < 0 else { return nil }
-    let index = Int(state.past[place].offence)
     let ordinal = state.past[block].rings[lane]
     state.past[block].rings[lane] = ordinal &+ 1
-    let offence = state.offences[index]
     state.past[block].clocks[lane] = frame.clock(
       cause, of: Meaning(bits: offence.id), Int(offence.exposure), offence.detectability,
       ordinal: Int(ordinal) + 1, luck)

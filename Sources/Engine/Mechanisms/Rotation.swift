@@ -16,46 +16,91 @@ extension Run {
     state.dues.add(seat, person.person, month: due)
   }
 
+  /// The dues of people who have just arrived: a whole cycle later.
+  mutating func scheduleDues(_ seats: [Int32]) {
+    var month = Int.min
+    var bag: [Calendar.Entry] = []
+    for seat in seats {
+      let post = Int(frame.layout.postOfSeat[Int(seat)])
+      guard tables.rotations[post] >= 0 else { continue }
+      let due = self.month + tables.cycles[post]
+      if due != month {
+        if month != .min { state.dues.put(bag, month: month) }
+        month = due
+        bag = state.dues.take(month: month)
+      }
+      bag.append(
+        Calendar.Entry(
+          index: seat, check: UInt32(truncatingIfNeeded: state.seats[Int(seat)].person)))
+    }
+    if month != .min { state.dues.put(bag, month: month) }
+  }
+
   /// Dues of the month: first the coins, then the moves.
   mutating func rotate() {
     let dues = state.dues.take(month: month)
     guard !dues.isEmpty else { return }
-    var exchanged: [Int32] = []
     for entry in dues {
       let seat = Int(entry.index)
-      let person = state.seats[seat]
-      guard UInt32(truncatingIfNeeded: person.person) == entry.check, !person.isVacant else {
-        continue
-      }
-      let post = Int(frame.layout.postOfSeat[seat])
-      let index = Int(tables.rotations[post])
+      let person = state.seats[seat].person
+      guard UInt32(truncatingIfNeeded: person) == entry.check, person != 0 else { continue }
+      let index = Int(tables.rotations[Int(frame.layout.postOfSeat[seat])])
       guard index >= 0 else { continue }
       // Norms say who must move; compliance says who does.
       let coin =
-        person.dues == 0
-        ? person.coin : luck.word(.coin, Meaning(bits: person.person), person.dues)
-      guard coin < tables.moves[index].compliance else {
-        state.seats[seat].dues &+= 1
-        state.dues.add(seat, person.person, month: month + tables.retries[post])
-        report(
-          move: .rotation, seat: seat, tenure: tenure(of: person), complied: false, handover: false)
-        continue
-      }
-      if tables.moves[index].isExchange {
-        exchanged.append(Int32(seat))
+        state.seats[seat].dues == 0
+        ? state.seats[seat].coin
+        : luck.word(.coin, Meaning(bits: person), state.seats[seat].dues)
+      if coin >= tables.moves[index].compliance {
+        desk.refused.append(entry.index)
+      } else if tables.moves[index].isExchange {
+        desk.exchanged.append(entry.index)
       } else {
-        let isFound = leaveSeat(seat, rotation: index)
-        report(
-          move: .rotation, seat: seat, tenure: tenure(of: person), complied: true,
-          handover: isFound)
-        hire(into: seat)
-        if wants.moves {
-          report(move: .refill, seat: seat, tenure: 0, complied: nil, handover: false)
-        }
+        desk.replaced.append(entry.index)
       }
     }
     state.dues.giveBack(dues, month: month)
-    exchange(exchanged)
+    stay()
+    replace()
+    exchange(desk.exchanged)
+    desk.exchanged.removeAll(keepingCapacity: true)
+  }
+
+  /// Who does not move is due again later.
+  private mutating func stay() {
+    for seat in desk.refused {
+      let post = Int(frame.layout.postOfSeat[Int(seat)])
+      state.seats[Int(seat)].dues &+= 1
+      state.dues.add(
+        Int(seat), state.seats[Int(seat)].person, month: month + tables.retries[post])
+    }
+    report(moves: desk.refused, .rotation, complied: false)
+    desk.refused.removeAll(keepingCapacity: true)
+  }
+
+  /// Newcomers take the seats over.
+  private mutating func replace() {
+    guard !desk.replaced.isEmpty else { return }
+    var quiet: [Int32] = []
+    swap(&quiet, &desk.replacedQuietly)
+    for seat in desk.replaced {
+      let post = Int(frame.layout.postOfSeat[Int(seat)])
+      let rotation = Int(tables.rotations[post])
+      if state.seats[Int(seat)].active == 0 {
+        if wants.costs { report(cost: .rotation, tables.moves[rotation].cost, seat: Int(seat)) }
+        quiet.append(seat)
+        continue
+      }
+      let served = tenure(of: state.seats[Int(seat)])
+      let isFound = leaveSeat(Int(seat), rotation: rotation)
+      report(move: .rotation, seat: Int(seat), tenure: served, complied: true, handover: isFound)
+    }
+    report(moves: quiet, .rotation, complied: true)
+    quiet.removeAll(keepingCapacity: true)
+    swap(&quiet, &desk.replacedQuietly)
+    hire(into: desk.replaced)
+    report(moves: desk.replaced, .refill, complied: nil)
+    desk.replaced.removeAll(keepingCapacity: true)
   }
 
   /// The movers of a pool shift cyclically, in an order of chance; a single one is replaced from outside.

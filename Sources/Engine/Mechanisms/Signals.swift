@@ -8,19 +8,45 @@ extension Run {
   mutating func read() {
     readGuilty()
     guard window == Field.window(of: month) else { return }
-    let place = month - Field.firstMonth(of: window)
-    for index in desk.readings.range(of: place) {
+    let range = desk.readings.range(of: month - Field.firstMonth(of: window))
+    if tables.isImmediate, !wants.leads, !wants.value {
+      readQuickly(range)
+    } else {
+      for index in range { readClean(desk.readings.points[index]) }
+    }
+  }
+
+  /// Clean alerts whose answer is given at once, and void: rows that are all alike are counted, unless
+  /// something else happens on the seat this month.
+  private mutating func readQuickly(_ range: Range<Int>) {
+    let now = Int32(truncatingIfNeeded: month)
+    for index in range {
       let point = desk.readings.points[index]
-      readClean(Int(point.seat), Int(point.owner), point.mark)
+      let watching = tables.watchings[Int(point.owner)]
+      let seat = Int(point.seat)
+      guard watching.isPlain, point.mark < watching.yellow, state.seats[seat].active == 0,
+        !state.seats[seat].isVacant, state.leadsOfSeat[seat] < 0,
+        desk.stamps[seat].month != now
+      else {
+        readClean(point)
+        continue
+      }
+      let colour: Int32 = point.mark < watching.red ? 3 : point.mark < watching.orange ? 2 : 1
+      desk.stamps[seat] = Stamp(month: now, signal: Int32(truncatingIfNeeded: desk.quiet.count))
+      desk.quiet.append(
+        CleanAlert(seat: point.seat, watch: point.owner, colour: colour, mark: point.mark))
+      desk.voids.add(Int(point.owner) << 2 | Int(colour))
     }
   }
 
   /// Alerts that offences raised: of several on one seat and indicator the highest reading counts.
   private mutating func readGuilty() {
     guard !desk.shown.isEmpty else { return }
-    if desk.shown.count > 1 {
+    if tables.hasSharedReadings, desk.shown.count > 1 {
       desk.shown.sort {
-        ($0.seat, $0.watch, $0.mark, $0.offence) < ($1.seat, $1.watch, $1.mark, $1.offence)
+        $0.place != $1.place
+          ? $0.place < $1.place
+          : $0.mark != $1.mark ? $0.mark < $1.mark : $0.offence < $1.offence
       }
     }
     var index = 0
@@ -49,7 +75,10 @@ extension Run {
 
   /// A reading of a clean seat in the tail.
   @inline(__always)
-  private mutating func readClean(_ seat: Int, _ watch: Int, _ mark: Float) {
+  private mutating func readClean(_ point: Tape.Point) {
+    let seat = Int(point.seat)
+    let watch = Int(point.owner)
+    let mark = point.mark
     let watching = tables.watchings[watch]
     guard mark < watching.yellow, !state.seats[seat].isVacant else { return }
     guard watching.every == 1 || isDue(every: watching.every) else { return }
@@ -65,6 +94,7 @@ extension Run {
   }
 
   /// Whether an active offence at the seat gives the reading of this indicator.
+  @inline(__always)
   private func isBetrayed(_ seat: Int, _ watch: Int) -> Bool {
     let place = frame.layout.posts[Int(frame.layout.postOfSeat[seat])]
     let names = tables.named[watch]
@@ -76,6 +106,7 @@ extension Run {
   }
 
   /// Whether the indicator has data on the seat.
+  @inline(__always)
   private func isCovered(_ seat: Int, _ watch: Int) -> Bool {
     let covers = tables.watchings[watch].covers
     guard covers < 1 else { return true }
@@ -153,17 +184,24 @@ extension Run {
     desk.raised.append(signal)
   }
 
-  /// Counts the signals on a seat in this month.
+  /// Counts the signals on a seat in this month; a quiet alert that is not alone goes the long way after all.
   @inline(__always)
   private mutating func note(_ seat: Int) {
-    let stamp = Int32(truncatingIfNeeded: month) << 4
-    let last = desk.signals[seat]
-    desk.signals[seat] = last & ~15 == stamp ? last | 15 : stamp
+    let stamp = desk.stamps[seat]
+    guard stamp.month == Int32(truncatingIfNeeded: month) else {
+      desk.stamps[seat] = Stamp(month: Int32(truncatingIfNeeded: month), signal: Stamp.single)
+      return
+    }
+    desk.stamps[seat].signal = Stamp.several
+    guard stamp.signal >= 0 else { return }
+    let alert = desk.quiet[Int(stamp.signal)]
+    desk.voids.add(Int(alert.watch) << 2 | Int(alert.colour), times: -1)
+    desk.clean.append(alert)
   }
 
   /// Whether the seat had a single signal this month.
   @inline(__always)
-  func isSingle(_ seat: Int) -> Bool { desk.signals[seat] & 15 == 0 }
+  func isSingle(_ seat: Int) -> Bool { desk.stamps[seat].signal == Stamp.single }
 
   /// A clean alert that must go the long way: as a record and a signal.
   mutating func raise(_ clean: CleanAlert) {

@@ -62,28 +62,62 @@ extension Run {
   }
 
   /// A new person takes the seat at the beginning of the month.
-  @inline(__always)
   mutating func hire(into seat: Int) {
-    let ordinal = state.hires[seat] &+ 1
-    state.hires[seat] = ordinal
-    seatPerson(in: seat, ordinal: ordinal, since: month - 1)
+    state.hires[seat] &+= 1
+    seatPerson(in: seat, ordinal: state.hires[seat], since: month - 1)
   }
 
-  /// Draws a person: traits follow the person, temptations stay with the seat.
-  @inline(__always)
+  /// Seats a person who has been there since the end of a month; what awaits the person begins now.
   mutating func seatPerson(in seat: Int, ordinal: UInt32, since: Int) {
-    let meaning = frame.layout.seatMeanings[seat].with(UInt64(ordinal))
-    let w = luck.block(.person, meaning)
-    var person = Seat()
-    person.person = meaning.bits == 0 ? 1 : meaning.bits
-    person.frailty = tables.frailty.value(w.0)
-    if tables.turnover != nil { person.exitClock = Float(frame.logs.draw(w.1)) }
-    person.coin = w.2
-    person.priced = Int32(since)
-    person.since = Int32(since)
-    person.hired = Int32(since)
-    state.seats[seat] = person
+    state.seats[seat] = People(self).draw(
+      frame.layout.seatMeanings[seat].with(UInt64(ordinal)), since: Int32(since))
     schedule(seat)
+  }
+
+  /// New people take many seats at once.
+  mutating func hire(into seats: [Int32]) {
+    // The arrays are taken out of the state, so that each is checked once and not per person.
+    var occupants: [Seat] = []
+    var hires: [UInt32] = []
+    swap(&occupants, &state.seats)
+    swap(&hires, &state.hires)
+    let meanings = frame.layout.seatMeanings
+    let since = Int32(truncatingIfNeeded: month - 1)
+    let people = People(self)
+    occupants.withUnsafeMutableBufferPointer { occupants in
+      hires.withUnsafeMutableBufferPointer { hires in
+        for seat in seats {
+          let ordinal = hires[Int(seat)] &+ 1
+          hires[Int(seat)] = ordinal
+          occupants[Int(seat)] = people.draw(
+            meanings[Int(seat)].with(UInt64(ordinal)), since: since)
+        }
+      }
+    }
+    swap(&occupants, &state.seats)
+    swap(&hires, &state.hires)
+    if tables.turnover != nil { for seat in seats { scheduleExit(Int(seat)) } }
+    scheduleDues(seats)
+    for seat in seats {
+      let post = Int(frame.layout.postOfSeat[Int(seat)])
+      if state.seats[Int(seat)].frailty * tables.aboveCut[post] > 1 { openAbove(Int(seat), post) }
+    }
+  }
+
+  /// The people who are there at the beginning.
+  mutating func seatFirst(_ range: Range<Int>, ages: Ages) {
+    var occupants: [Seat] = []
+    swap(&occupants, &state.seats)
+    let meanings = frame.layout.seatMeanings
+    let people = People(self)
+    let now = Int32(truncatingIfNeeded: month - 1)
+    occupants.withUnsafeMutableBufferPointer { occupants in
+      for seat in range {
+        occupants[seat] = people.draw(meanings[seat].with(0), ages: ages, now: now)
+      }
+    }
+    swap(&occupants, &state.seats)
+    for seat in range { schedule(seat) }
   }
 
   /// Enters into the calendars what awaits the person in the seat.
@@ -127,4 +161,47 @@ extension Run {
   /// Whole months in the seat at the beginning of the month.
   @inline(__always)
   func tenure(of person: Seat) -> Int { month - 1 - Int(person.since) }
+}
+
+/// Where people come from: traits follow the person, temptations stay with the seat.
+private struct People {
+  let luck: Luck
+  let logs: ExponentialTable
+  let frailty: QuantileTable
+  let leave: Bool
+  let now: Int32
+
+  init(_ run: borrowing Run<some Sink>) {
+    luck = run.luck
+    logs = run.frame.logs
+    frailty = run.tables.frailty
+    leave = run.tables.turnover != nil
+    now = Int32(truncatingIfNeeded: run.month - 1)
+  }
+
+  /// The person of a meaning, who has been in the seat since the end of a month.
+  @inline(__always)
+  func draw(_ meaning: Meaning, since: Int32) -> Seat {
+    draw(luck.block(.person, meaning), meaning, since: since)
+  }
+
+  /// The first person of a seat: the last word tells the time in post.
+  @inline(__always)
+  func draw(_ meaning: Meaning, ages: Ages, now: Int32) -> Seat {
+    let w = luck.block(.person, meaning)
+    return draw(w, meaning, since: now - ages.months(uniform(w.3)))
+  }
+
+  @inline(__always)
+  private func draw(_ w: Words, _ meaning: Meaning, since: Int32) -> Seat {
+    var person = Seat()
+    person.person = meaning.bits == 0 ? 1 : meaning.bits
+    person.frailty = frailty.value(w.0)
+    if leave { person.exitClock = Float(logs.draw(w.1)) }
+    person.coin = w.2
+    person.priced = now
+    person.since = since
+    person.hired = since
+    return person
+  }
 }

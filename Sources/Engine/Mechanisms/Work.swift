@@ -37,21 +37,11 @@ extension Run {
     desk.several.removeAll(keepingCapacity: true)
   }
 
-  /// Clean alerts that stand alone and are answered at once are void: rows that are all alike, so they are counted.
+  /// Clean alerts that go the long way become records and signals; the quiet ones are void.
   private mutating func admitClean() {
-    for alert in desk.clean {
-      let seat = Int(alert.seat)
-      let answer = tables.answers[Int(alert.colour) - 1]
-      guard tables.isImmediate, !wants.leads, !wants.value, answer.isGiven, answer.wrongs == 0,
-        isSingle(seat), state.leadsOfSeat[seat] < 0
-      else {
-        raise(alert)
-        continue
-      }
-      if wants.alerts, isReported { desk.voids.add(Int(alert.watch) << 2 | Int(alert.colour)) }
-      if wants.costs { report(cost: .response, answer.cost, seat: seat) }
-    }
+    for alert in desk.clean { raise(alert) }
     desk.clean.removeAll(keepingCapacity: true)
+    desk.quiet.removeAll(keepingCapacity: true)
     reportVoids()
   }
 
@@ -245,6 +235,7 @@ extension Run {
   }
 
   /// 1 − (1 − ν)^G: the offence's own visibility, and a quarter more if the reporter gave a name.
+  @inline(__always)
   private func verifies(
     _ offence: Int, _ answer: Tables.Answer, lead: Meaning, isRealName: Bool
   ) -> Bool {
