@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "Rules", "Presentation",
+        "Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "Measures", "Rules",
+        "Presentation",
       ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ValidationTests", dependencies: ["Support", "Workbench"], swiftSettings: strict),

@@ -20,7 +20,7 @@ public enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
       Wording("done; a missed target is a result, not a failure", "完成；目标未达标是结果，不是失败")
     case .failed:
       Wording(
-        "what was asked to hold does not: an expectation, a norm, a file with errors",
+        "what should hold does not: an expectation, a norm, a file with errors",
         "所要求的没有成立：预期未通过、规范不符、文件有错误")
     case .wrongUse:
       Wording("wrong use: unknown command or option, missing file", "用法有误：未知的命令或选项、文件不存在")

@@ -14,8 +14,6 @@ struct Order: Sendable {
   var draws: Int?
   /// The seed.
   var seed: UInt64
-  /// Months; nil is the scenario's.
-  var horizon: Int?
   /// Go on until these are that narrow.
   var until: [(question: Question, precision: Precision)] = []
 

@@ -38,6 +38,14 @@ struct Prompt {
 
   /// Without a terminal the first error ends with its status.
   private mutating func readAll() -> ExitStatus {
+    Interrupts.catchThem()
+    if let study = session.study, let source = study.sources.first {
+      // Commands that stand in the file itself come first, in their order.
+      for command in study.reading.commands where !session.isOver {
+        let status = answer(command.entry, in: source)
+        if status != .done { return status }
+      }
+    }
     while !session.isOver {
       switch LineEditor.shared.readEntry(
         prompt: "", continuation: "", isComplete: { !unfinished($0) })
@@ -52,14 +60,28 @@ struct Prompt {
     return session.status
   }
 
-  /// Answers one entry; what went wrong is told and does no harm.
+  /// Answers what was typed; what goes wrong is told and does no harm.
   @discardableResult
   private mutating func answer(_ text: String) -> ExitStatus {
+    do {
+      let (entries, source) = try session.entries(of: text)
+      for entry in entries where !session.isOver {
+        let status = answer(entry, in: source)
+        if status != .done { return status }
+      }
+    } catch {
+      return paper.tell(error, in: session.settings.language)
+    }
+    return .done
+  }
+
+  /// Answers one entry.
+  private mutating func answer(_ entry: Entry, in source: Source) -> ExitStatus {
     let before = session.status
     session.status = .done
     var status = ExitStatus.done
     do {
-      for exhibit in try session.answers(to: text) { try paper.show(exhibit) }
+      try paper.show(try session.answer(to: entry, in: source))
       status = session.status
     } catch {
       status = paper.tell(error, in: session.settings.language)

@@ -7,9 +7,10 @@ import Syntax
 
 extension Session {
   /// Runs what is ordered, as far as it is not remembered; after Ctrl-C with what was finished.
-  mutating func project(_ order: Order) throws -> (results: [PolicyResult], making: Making) {
-    let study = try loaded()
-    let (plan, names) = try study.plan(of: order.policies, overlay: overlay, horizon: order.horizon)
+  mutating func project(_ order: Order, in study: Study) throws -> (
+    results: [PolicyResult], making: Making
+  ) {
+    let (plan, names) = try study.plan(of: order.policies, overlay: overlay)
     let design = order.design(isUncertain: plan.isUncertain)
     var sampling = Sampling(plan, order, design, remembered)
     let bar = ProgressBar(

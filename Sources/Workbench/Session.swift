@@ -67,28 +67,24 @@ struct Session: Sendable {
   /// The scenario, or a complaint that there is none.
   func loaded() throws -> Study {
     guard let study else { throw Complaint.noScenario }
-    return study
+    return study.over(settings.horizon)
   }
 
   /// What problems call an entry that was typed.
   static let entryName = "entry"
 
-  /// The answers to what was typed or read: commands are performed, declarations join the scenario.
-  mutating func answers(to text: String) throws -> [Exhibit] {
+  /// The entries of a text that was typed; a text with errors is a problem.
+  func entries(of text: String) throws -> (entries: [Entry], source: Source) {
     let source = Source(name: Self.entryName, text: text)
     let parse = parse(source)
-    let problems = parse.diagnostics.filter { $0.severity == .error }
-    guard problems.isEmpty else {
+    guard !parse.hasErrors else {
       throw Problematic(diagnostics: parse.diagnostics, sources: [source])
     }
-    var answers: [Exhibit] = []
-    for entry in parse.program.entries {
-      answers.append(try answer(to: entry, in: source))
-    }
-    return answers
+    return (parse.program.entries, source)
   }
 
-  private mutating func answer(to entry: Entry, in source: Source) throws -> Exhibit {
+  /// The answer to an entry: a command is performed, a declaration joins the scenario.
+  mutating func answer(to entry: Entry, in source: Source) throws -> Exhibit {
     let head = entry.head.text
     if entry.change == nil, entry.head.names.count == 1, let command = Commands.named(head) {
       return try command.init(CommandArguments(entry, in: source)).perform(in: &self)
@@ -108,7 +104,11 @@ struct Session: Sendable {
           Wording("`set \(source.text(of: entry.span))`", "设定 \(source.text(of: entry.span))")
         ])
     }
-    return try declare(source.text(of: entry.span))
+    let answer = try declare(source.text(of: entry.span))
+    guard Kind(word: head) == .policy, let name = study?.scenario.policies.last?.name else {
+      return answer
+    }
+    return try ShowDifferences(of: name).perform(in: &self)
   }
 }
 

@@ -1,23 +1,41 @@
 import Model
+import Synchronization
 import Syntax
 import Vocabulary
 
+/// Names and paths of a study, gathered when they are first wanted.
+final class DeclaredWords: Sendable {
+  /// Names, and paths that can be changed.
+  typealias Found = (names: [String], paths: [Wording])
+  private let found = Mutex<Found?>(nil)
+
+  /// What was gathered, or is gathered now.
+  func found(_ gather: () -> Found) -> Found {
+    found.withLock { found in
+      let result = found ?? gather()
+      found = result
+      return result
+    }
+  }
+}
+
 extension Study {
   /// Names that the texts declare, for completion.
-  var names: [String] {
-    var names: [String] = []
-    for source in sources { names += Self.declared(in: parse(source).program.entries) }
-    return names
+  var names: [String] { declared.names }
+
+  /// Paths that can be changed, as people write them: by the name of a declaration, or by its kind.
+  var paths: [Wording] { declared.paths }
+
+  private var declared: DeclaredWords.Found {
+    vocabulary.found {
+      let programs = sources.map { parse($0).program.entries }
+      return (programs.flatMap { Self.declared(in: $0) }, programs.flatMap { paths(in: $0) })
+    }
   }
 
   /// Names that the texts declare which the first one uses, for translation.
   var usedNames: [String] {
     sources.dropFirst().flatMap { Self.declared(in: parse($0).program.entries) }
-  }
-
-  /// Paths that can be changed, as people write them: by the name of a declaration, or by its kind.
-  var paths: [Wording] {
-    sources.flatMap { paths(in: parse($0).program.entries) }
   }
 
   private func paths(in entries: [Entry]) -> [Wording] {

@@ -16,9 +16,15 @@ struct Study: Sendable {
   /// The checked scenario.
   let scenario: Scenario
   /// The metrics, as tables show them.
-  let metrics: [Measurand]
+  var metrics: [Measurand]
   /// The targets.
-  let targets: [Aim]
+  var targets: [Aim]
+  /// What results must satisfy.
+  var expectations: [Expectation]
+  /// Months simulated.
+  var horizon: Int
+  /// Names and paths for completion, gathered when they are first wanted.
+  let vocabulary = DeclaredWords()
 
   /// Reads files: the first is the scenario, the others are read on top of it.
   init(paths: [String], rules: String?) throws {
@@ -50,6 +56,8 @@ struct Study: Sendable {
     let metrics = scenario.metrics.map { Measurand($0) }
     self.metrics = metrics
     targets = scenario.targets.map { Aim($0, among: metrics) }
+    expectations = scenario.expectations
+    horizon = Int(scenario.settings.horizon.number)
   }
 
   /// The study with further entries on top, in the language in which they are typed.
@@ -75,16 +83,14 @@ struct Study: Sendable {
   var runs: Int { Int(scenario.settings.runs.number) }
   /// Its seed.
   var seed: UInt64 { UInt64(max(0, scenario.settings.seed.number)) }
-  /// Months simulated.
-  var horizon: Int { Int(scenario.settings.horizon.number) }
   /// Whether anything raises alerts.
   var hasAlerts: Bool { scenario.scheme.indicators.contains(where: \.isOn) }
 
   /// Every question that a table may ask, so that one set of runs answers them all.
-  func questions(horizon: Int) -> [Question] {
+  var questions: [Question] {
     metrics.map(\.question) + targets.map(\.metric.question)
       + (hasAlerts ? AlertsTable.questions(horizon: horizon) : []) + [RunNotes.comesToLight]
-      + scenario.expectations.filter { $0.experiment == nil }.flatMap {
+      + expectations.filter { $0.experiment == nil }.flatMap {
         ($0.claim.left.questions + $0.claim.right.questions).map(\.question)
       }
   }
@@ -156,7 +162,7 @@ extension Study {
 
   /// The plan of policies in the order asked, with what tables call them.
   func plan(
-    of names: [String], overlay: Overlay?, horizon: Int?
+    of names: [String], overlay: Overlay?
   ) throws -> (plan: Plan, names: [PolicyName]) {
     var found: [PolicyName] = []
     for name in names {
@@ -168,7 +174,7 @@ extension Study {
       }
     }
     var plan = scenario.plan(policies: found.map(\.name))
-    if let horizon { plan.horizon = horizon }
+    plan.horizon = horizon
     // Without changes `current` is the baseline under another name.
     let current =
       overlay?.arm

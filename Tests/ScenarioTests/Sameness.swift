@@ -1,3 +1,6 @@
+import Ledger
+import Measures
+import Plan
 import Presentation
 import Support
 import Syntax
@@ -8,6 +11,12 @@ import Testing
 /// What must not change a result: threads, what was asked before, who is compared with whom.
 @Suite struct Sameness {
   let path = repository + "/scenarios/binhai.probity"
+
+  /// Types an entry.
+  private func type(_ text: String, in session: inout Session) throws {
+    let (entries, source) = try session.entries(of: text)
+    for entry in entries { _ = try session.answer(to: entry, in: source) }
+  }
 
   @Test func threadsDoNotMatter() throws {
     let study = try Study(paths: [path], rules: nil)
@@ -33,11 +42,13 @@ import Testing
     session.study = try Study(paths: [path], rules: nil)
     session.settings.runs = 10
     let order = try session.order(["baseline", "brisk"], in: try session.loaded())
-    #expect(try session.project(order).making.computed == 20)
-    #expect(try session.project(order).making.computed == 0)
-    _ = try session.answers(to: "set rotation.every = 2 years")
+    #expect(try session.project(order, in: try session.loaded()).making.computed == 20)
+    #expect(try session.project(order, in: try session.loaded()).making.computed == 0)
+    try type("set rotation.every = 2 years", in: &session)
     let next = try session.order(["baseline", "current"], in: try session.loaded())
-    #expect(try session.project(next).making.computed == 10, "only what changed")
+    #expect(
+      try session.project(next, in: try session.loaded()).making.computed == 10, "only what changed"
+    )
   }
 
   @Test func currentWithoutChangesDiffersByNothing() throws {
@@ -53,9 +64,9 @@ import Testing
     var session = Session(Settings(language: .en))
     session.study = try Study(paths: [path], rules: nil)
     session.settings.runs = 10
-    _ = try session.answers(to: "set rotation.every = 1 year")
+    try type("set rotation.every = 1 year", in: &session)
     let order = try session.order(["current", "brisk"], in: try session.loaded())
-    let (results, _) = try session.project(order)
+    let (results, _) = try session.project(order, in: try session.loaded())
     for metric in try session.loaded().metrics {
       #expect(results[0].estimate(metric) == results[1].estimate(metric), "\(metric.name)")
     }
@@ -70,5 +81,32 @@ import Testing
       let source = Source(name: "first.probity", text: text)
       expectNoDifference(try FormatText.text(of: source, in: nil, declared: []), text)
     }
+  }
+
+  @Test func anotherHorizonMovesTheLastYears() throws {
+    let text = try Files.source(at: path).text + "target verification_rate >= 50% last 1 year\n"
+    let study = try Study(Source(name: path, text: text))
+    func windows(_ study: Study) -> [Int] {
+      study.targets.flatMap { $0.metric.question.atoms.map(\.window.first) }.filter { $0 > 1 }
+    }
+    #expect(windows(study) == [109, 109])
+    #expect(windows(study.over(60)) == [49, 49])
+    #expect(study.over(60).horizon == 60)
+    #expect(try study.over(60).plan(of: ["baseline"], overlay: nil).plan.horizon == 60)
+  }
+
+  @Test func untilGoesOnUntilTheIntervalIsNarrow() throws {
+    var session = Session(Settings(language: .en))
+    session.study = try Study(paths: [path], rules: nil)
+    session.settings.runs = 40
+    session.settings.until = [.init(metric: "rotation_rate", share: 0.004)]
+    let study = try session.loaded()
+    let order = try session.order(["baseline"], in: study)
+    let estimate = try session.project(order, in: study).results[0]
+      .estimate(try study.metrics(named: ["rotation_rate"])[0])
+    let interval = try #require(estimate.interval)
+    let value = try #require(estimate.value)
+    #expect((interval.high - interval.low) / 2 <= 0.004 * value)
+    #expect(estimate.runs > 40 && estimate.runs < 10_000)
   }
 }

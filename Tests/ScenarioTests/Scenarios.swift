@@ -69,7 +69,7 @@ import Testing
   /// The rows of all policies from a session.
   static func rows(of study: Study, in session: inout Session) throws -> String {
     let order = try session.order(study.policies.map(\.name), in: study)
-    let (results, making) = try session.project(order)
+    let (results, making) = try session.project(order, in: try session.loaded())
     let rows = ResultRows(making: making, targets: study.targets, language: .en)
       .rows(comparing: results, metrics: study.metrics)
     return Exhibit([.rows(rows)]).drawn(as: .csv)

@@ -109,4 +109,53 @@ import Testing
       #expect(run(probity, ["fmt", "--check", path]).status == 0)
     }
   }
+
+  @Test func commandsInAFileAreCarriedOutInOrder() throws {
+    try withText("set rotation.every = 2 years\ndiff") { path in
+      let outcome = run(probity, [path], input: "undo\n")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(
+        outcome.output == """
+          current: rotation.every  3 years -> 2 years   (1 change; `undo` takes it back)
+          current against baseline, 1 change:   rotation.every  3 years -> 2 years
+          Took back: rotation.every  3 years -> 2 years
+
+          """)
+    }
+  }
+
+  @Test func filesOutsideTheFolderOfTheScenarioAreNotRead() throws {
+    try withText("use \"../outside\"") { path in
+      let outside = folder(of: folder(of: path)) + "/outside.probity"
+      try Data("metric nothing { is count(alerts) }\n".utf8).write(to: URL(filePath: outside))
+      defer { try? FileManager.default.removeItem(atPath: outside) }
+      let outcome = run(probity, ["check", path])
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("error E0136"))
+    }
+    try withText("use \"inside\"") { path in
+      let inside = folder(of: path) + "/inside.probity"
+      try Data("metric nothing { is count(alerts) }\n".utf8).write(to: URL(filePath: inside))
+      #expect(run(probity, ["run", path, "--on", "nothing", "--runs", "4"]).status == 0)
+    }
+  }
+
+  @Test func rulesOfAnotherFolderAreRecorded() {
+    let outcome = run(
+      probity, ["run", scenario, "--runs", "4", "--rules", "rules", "--format", "csv"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("scenario,policy,metric"))
+    let lines = outcome.output.split(whereSeparator: \.isNewline)
+    #expect(lines.allSatisfy { $0.hasSuffix(",rules") }, "a column and its value")
+  }
+
+  @Test func aReportForContinuousIntegration() throws {
+    try withText("expect total_cost(brisk) < total_cost(baseline)") { path in
+      let report = folder(of: path) + "/report.xml"
+      #expect(run(probity, ["test", path, "--runs", "20", "--junit", report]).status == 1)
+      let xml = try #require(text(of: report))
+      #expect(xml.contains("tests=\"1\" failures=\"1\" skipped=\"0\""))
+      #expect(xml.contains("total_cost(brisk) &lt; total_cost(baseline)"))
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct ShowDifferences: Command {
 
   init(_ arguments: CommandArguments) throws { name = arguments.names.first }
 
+  init(of name: String) { self.name = name }
+
   func perform(in session: inout Session) throws -> Exhibit {
     let language = session.settings.language
     let study = try session.loaded()

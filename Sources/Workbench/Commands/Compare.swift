@@ -35,7 +35,8 @@ struct ComparePolicies: Command {
         hints: [study.policiesHint])
     }
     let asked = try study.metrics(named: metrics)
-    let (results, making) = try session.project(try session.order(names, in: study))
+    let (results, making) = try session.project(
+      try session.order(names, in: study), in: study)
     let last = names[names.count - 1]
     let next = [
       Wording("run \(last)", "运行 \(last)"), Wording("help \(asked[0].name)", "帮助 \(asked[0].name)"),

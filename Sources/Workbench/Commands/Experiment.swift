@@ -33,7 +33,8 @@ struct RunExperiments: Command {
     var exhibit = Exhibit()
     for (index, experiment) in chosen.enumerated() {
       if index > 0 { exhibit.parts.append(.blank) }
-      exhibit.append(try answer(experiment, study, &session))
+      let own = session.settings.horizon == nil ? study.over(experiment.horizon) : study
+      exhibit.append(try answer(experiment, own, &session))
     }
     return exhibit
   }
@@ -44,7 +45,7 @@ struct RunExperiments: Command {
     let language = session.settings.language
     let order = try session.order(for: experiment, in: study)
     let asked = try study.metrics(named: experiment.metrics)
-    let (results, making) = try session.project(order)
+    let (results, making) = try session.project(order, in: study)
     var exhibit = Exhibit([
       .line(
         Styled(
@@ -71,13 +72,11 @@ struct RunExperiments: Command {
 extension Session {
   /// What an experiment orders; what the person chose on the command line wins.
   func order(for experiment: Experiment, in study: Study) throws -> Order {
-    let horizon = settings.horizon ?? experiment.horizon
-    return Order(
-      policies: experiment.policies, questions: study.questions(horizon: horizon ?? study.horizon),
+    Order(
+      policies: experiment.policies, questions: study.questions,
       runs: settings.runs ?? experiment.runs ?? study.runs,
       draws: settings.runs == nil ? experiment.draws : nil,
       seed: settings.seed ?? experiment.seed ?? study.seed,
-      horizon: horizon,
       until: try experiment.until.map { wish in
         (try study.metrics(named: [wish.metric])[0].question, .relative(wish.within))
       })

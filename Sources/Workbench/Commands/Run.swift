@@ -32,7 +32,7 @@ struct RunPolicies: Command {
     let usual = session.overlay == nil ? "baseline" : "current"
     let asked = try study.metrics(named: metrics)
     let order = try session.order(policies.isEmpty ? [usual] : policies, in: study)
-    let (results, making) = try session.project(order)
+    let (results, making) = try session.project(order, in: study)
     var exhibit = Exhibit()
     for (index, result) in results.enumerated() {
       if index > 0 { exhibit.parts.append(.blank) }
@@ -63,9 +63,8 @@ extension Session {
   func order(_ policies: [String], in study: Study) throws -> Order {
     var order = Order(
       policies: policies,
-      questions: study.questions(horizon: settings.horizon ?? study.horizon),
-      runs: settings.runs ?? study.runs, draws: nil, seed: settings.seed ?? study.seed,
-      horizon: settings.horizon)
+      questions: study.questions, runs: settings.runs ?? study.runs, draws: nil,
+      seed: settings.seed ?? study.seed)
     order.until = try settings.until.map { wish in
       let metric = try study.metrics(named: [wish.metric])[0]
       return (metric.question, .relative(wish.share))

@@ -57,21 +57,25 @@ struct TestExpectations: Command {
   }
 
   private func judge(_ study: Study, in session: inout Session) throws -> [Judgement] {
-    let all = study.scenario.expectations
+    let loaded = study
+    let all = loaded.expectations
     var judged: [(Int, Judgement)] = []
     for name in Self.distinct(all.map(\.experiment)) {
-      let own = all.enumerated().filter { $0.element.experiment == name }
+      let experiment = try name.map(loaded.experiment)
+      let isOwn = session.settings.horizon == nil
+      let study = isOwn ? loaded.over(experiment?.horizon) : loaded
+      let own = study.expectations.enumerated().filter { $0.element.experiment == name }
       let claims = own.map(\.element.claim)
       let named = claims.flatMap { $0.left.questions + $0.right.questions }
       let policies = Self.distinct(named.map { $0.policy ?? "baseline" })
       guard !policies.isEmpty else { continue }
       var order = try session.order(policies, in: study)
-      if let name {
-        order = try session.order(for: try study.experiment(name), in: study)
+      if let experiment {
+        order = try session.order(for: experiment, in: study)
         order.policies = Self.distinct(order.policies + policies)
       }
       order.questions += named.map(\.question)
-      let (results, making) = try session.project(order)
+      let (results, making) = try session.project(order, in: study)
       guard !making.wasInterrupted else { throw Complaint.interrupted }
       for (index, expectation) in own {
         judged.append(

@@ -31,7 +31,7 @@ struct RunNotes {
     func figure(_ number: Double) -> String {
       let unit: Figure.Unit = metric.figureUnit
       let size = number * metric.factor
-      return Figure(size, low: size * 0.9, high: size * 1.1, unit, in: language.tongue).mean
+      return Figure(size, low: size * 0.8, high: size * 1.2, unit, in: language.tongue).mean
     }
     guard let uncertainty = result.estimate(metric).uncertainty, making.design.isUncertain else {
       return prose(

@@ -7,17 +7,25 @@ import Syntax
 
 /// Options that every command that runs takes (interface.md 1).
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Runs of each policy.", valueName: "n"))
+  @Option(help: ArgumentHelp(said("Runs of each policy.", "每个方案模拟多少次。"), valueName: "n"))
   var runs: Int?
-  @Option(help: ArgumentHelp("Go on until the interval is that narrow.", valueName: "metric:3%"))
+  @Option(
+    help: ArgumentHelp(
+      said("Go on until the interval is that narrow.", "直到区间达到该精度。"), valueName: "metric:3%"))
   var until: [String] = []
-  @Option(help: ArgumentHelp("The number that fixes all luck.", valueName: "s"))
+  @Option(
+    help: ArgumentHelp(said("The number that fixes all luck.", "决定全部随机结果的数。"), valueName: "s"))
   var seed: UInt64?
-  @Option(help: ArgumentHelp("Time simulated, such as \"10 years\".", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      said("Time simulated, such as \"10 years\".", "模拟时长，如 \"10年\"。"), valueName: "time"))
   var horizon: String?
-  @Option(help: ArgumentHelp("Threads; the cores unless given.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(said("Threads; the cores unless given.", "线程数；默认等于核数。"), valueName: "n"))
   var threads: Int?
-  @Option(help: ArgumentHelp("A directory in place of the shipped rules.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      said("A directory in place of the shipped rules.", "用该目录代替随附规则。"), valueName: "dir"))
   var rules: String?
   @OptionGroup var output: OutputOptions
 
@@ -80,16 +88,20 @@ struct CommonOptions: ParsableArguments {
 
 /// Options of what is said and where.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Language: en or zh; default from the locale.", valueName: "en|zh"))
+  @Option(
+    help: ArgumentHelp(
+      said("Language: en or zh; default from the locale.", "语言：en 或 zh；默认随系统。"), valueName: "en|zh")
+  )
   var lang: String?
   @Option(
-    help: ArgumentHelp("How results are written.", valueName: "table|csv|json|jsonl|markdown"))
+    help: ArgumentHelp(
+      said("How results are written.", "结果的格式。"), valueName: "table|csv|json|jsonl|markdown"))
   var format = "table"
-  @Option(help: ArgumentHelp("Write results to a file.", valueName: "file"))
+  @Option(help: ArgumentHelp(said("Write results to a file.", "把结果写入文件。"), valueName: "file"))
   var out: String?
-  @Flag(help: "Only results.") var quiet = false
-  @Flag(help: "No colour; also NO_COLOR.") var noColor = false
-  @Flag(help: "Signs in ASCII.") var ascii = false
+  @Flag(help: .init(said("Only results.", "只输出结果。"))) var quiet = false
+  @Flag(help: .init(said("No colour; also NO_COLOR.", "不用颜色；亦可设 NO_COLOR。"))) var noColor = false
+  @Flag(help: .init(said("Signs in ASCII.", "符号用 ASCII。"))) var ascii = false
   @Flag(help: .hidden) var steady = false
 
   /// The paper that the options make.

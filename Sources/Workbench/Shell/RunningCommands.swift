@@ -26,8 +26,9 @@ extension ShellCommand {
 /// `probity [FILE …]`
 struct PromptShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prompt", abstract: "The prompt, with the files loaded (the default).")
-  @Argument(help: "Scenarios to load.") var files: [String] = []
+    commandName: "prompt",
+    abstract: said("The prompt, with the files loaded (the default).", "提示符，并载入文件（默认）。"))
+  @Argument(help: .init(said("Scenarios to load.", "要载入的情景。"))) var files: [String] = []
   @OptionGroup var options: CommonOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
@@ -63,10 +64,12 @@ struct PromptShell: ShellCommand {
 /// `probity run FILE`
 struct RunShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Runs policies: metrics and targets.")
-  @Argument(help: "The scenario.") var file: String
-  @Option(help: "A policy; the baseline unless given. May be repeated.") var policy: [String] = []
-  @Option(help: "A metric; may be repeated.") var on: [String] = []
+    commandName: "run", abstract: said("Runs policies: metrics and targets.", "运行方案：指标和目标。"))
+  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
+  @Option(
+    help: .init(said("A policy; the baseline unless given. May be repeated.", "方案；默认基准。可重复。")))
+  var policy: [String] = []
+  @Option(help: .init(said("A metric; may be repeated.", "指标；可重复。"))) var on: [String] = []
   @OptionGroup var options: CommonOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
@@ -77,10 +80,11 @@ struct RunShell: ShellCommand {
 /// `probity compare FILE P Q …`
 struct CompareShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Paired differences of each policy against the first.")
-  @Argument(help: "The scenario.") var file: String
-  @Argument(help: "The policies.") var policies: [String] = []
-  @Option(help: "A metric; may be repeated.") var on: [String] = []
+    commandName: "compare",
+    abstract: said("Paired differences of each policy against the first.", "各方案与第一个方案的配对差异。"))
+  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
+  @Argument(help: .init(said("The policies.", "方案。"))) var policies: [String] = []
+  @Option(help: .init(said("A metric; may be repeated.", "指标；可重复。"))) var on: [String] = []
   @OptionGroup var options: CommonOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
@@ -91,9 +95,10 @@ struct CompareShell: ShellCommand {
 /// `probity experiment FILE [NAME …]`
 struct ExperimentShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "experiment", abstract: "The experiments that the file declares.")
-  @Argument(help: "The scenario.") var file: String
-  @Argument(help: "Names; all unless given.") var names: [String] = []
+    commandName: "experiment",
+    abstract: said("The experiments that the file declares.", "文件中声明的实验。"))
+  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
+  @Argument(help: .init(said("Names; all unless given.", "名称；默认全部。"))) var names: [String] = []
   @OptionGroup var options: CommonOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
@@ -104,8 +109,9 @@ struct ExperimentShell: ShellCommand {
 /// `probity check PATH …`
 struct CheckShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Reads, checks and judges norms; changes nothing.")
-  @Argument(help: "Files or folders.") var paths: [String]
+    commandName: "check",
+    abstract: said("Reads, checks and judges norms; changes nothing.", "读取、校验并判断规范；不改动任何内容。"))
+  @Argument(help: .init(said("Files or folders.", "文件或文件夹。"))) var paths: [String]
   @OptionGroup var options: CommonOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
@@ -116,9 +122,12 @@ struct CheckShell: ShellCommand {
 /// `probity test PATH …`
 struct TestShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Every `expect`: passed, failed or undecided.")
-  @Argument(help: "Files or folders.") var paths: [String]
-  @Option(help: ArgumentHelp("Also write a report in JUnit's form.", valueName: "file"))
+    commandName: "test",
+    abstract: said("Every `expect`: passed, failed or undecided.", "逐条检验“预期”：通过、未通过或未定。"))
+  @Argument(help: .init(said("Files or folders.", "文件或文件夹。"))) var paths: [String]
+  @Option(
+    help: ArgumentHelp(
+      said("Also write a report in JUnit's form.", "同时写出 JUnit 格式的报告。"), valueName: "file"))
   var junit: String?
   @OptionGroup var options: CommonOptions
 
@@ -130,9 +139,11 @@ struct TestShell: ShellCommand {
 /// `probity show tree|scenario|plan FILE`
 struct ShowShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "A stage of what was read: tree, scenario or plan.")
-  @Argument(help: "tree, scenario or plan.") var stage: String
-  @Argument(help: "The scenario.") var file: String
+    commandName: "show",
+    abstract: said("A stage of what was read: tree, scenario or plan.", "查看读取的某一阶段：结构、情景或计划。"))
+  @Argument(help: .init(said("tree, scenario or plan.", "tree（结构）、scenario（情景）或 plan（计划）。")))
+  var stage: String
+  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
   @OptionGroup var options: CommonOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {

@@ -9,22 +9,26 @@ public enum Shell {
   /// Carries out what the arguments ask for; the status with which the program is to end.
   public static func run(_ arguments: [String]) -> ExitStatus {
     signal(SIGPIPE, SIG_IGN)
-    let language = language(of: arguments)
-    let command: any ParsableCommand
+    let language = Language.asked(by: arguments) ?? .ofLocale
+    var parsed: any ParsableCommand
     do {
-      command = try ProbityProgram.parseAsRoot(arguments)
+      parsed = try ProbityProgram.parseAsRoot(withoutLanguage(arguments))
+      // What is no command of ours is the parser's own: it shows help.
+      if !(parsed is any ShellCommand) { try parsed.run() }
     } catch {
       return tell(error, language)
     }
-    guard let command = command as? any ShellCommand else {
-      Paper.put(ProbityProgram.helpMessage(columns: 80), on: 1)
-      return .done
-    }
     do {
-      return try command.perform(language)
+      return try (parsed as? any ShellCommand)?.perform(language) ?? .done
     } catch {
       return Paper().tell(error, in: language)
     }
+  }
+
+  /// `--help` of the whole program in a language: the program itself has no options.
+  private static func withoutLanguage(_ arguments: [String]) -> [String] {
+    let isHelp = ["--help", "-h"].contains(arguments.first) && arguments.count <= 3
+    return isHelp && Language.asked(by: arguments) != nil ? ["--help"] : arguments
   }
 
   /// Help and version are asked for; everything else that parsing throws is wrong use.
@@ -36,32 +40,6 @@ public enum Shell {
     }
     Paper.put(text.hasSuffix("\n") ? text : text + "\n", on: 1)
     return .done
-  }
-
-  /// `--lang`, or the language of the locale.
-  private static func language(of arguments: [String]) -> Language {
-    for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", index + 1 < arguments.count,
-        let language = Language(rawValue: arguments[index + 1])
-      {
-        return language
-      }
-      if argument.hasPrefix("--lang="),
-        let language = Language(rawValue: String(argument.dropFirst(7)))
-      {
-        return language
-      }
-    }
-    return Language.ofLocale
-  }
-}
-
-extension Language {
-  /// The language that the locale asks for, as GNU programs read it; English unless it is Chinese.
-  static var ofLocale: Language {
-    let names = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"]
-    let found = names.compactMap { Device.environment($0) }.first { !$0.isEmpty }
-    return found?.hasPrefix("zh") == true ? .zh : .en
   }
 }
 
@@ -77,16 +55,21 @@ struct ProbityProgram: ParsableCommand {
     commandName: "probity",
     abstract:
       "What would happen under which mechanism against misconduct: synthetic officials only.",
-    discussion: """
-      Without a command: the prompt, with the files loaded. Every command works the same at the prompt.
-
-      EXIT STATUS
-      \(ExitStatus.allCases.map { "  \($0.rawValue)\($0.rawValue < 100 ? "    " : "  ")\($0.meaning.en)" }.joined(separator: "\n"))
-      """,
+    discussion: said(
+      "Without a command: the prompt, with the files loaded. Every command works the same there.",
+      "不写命令：进入提示符并载入文件；各命令在那里同样可用。") + "\n\n" + statuses,
     version: Version.number,
     subcommands: [
       PromptShell.self, RunShell.self, CompareShell.self, ExperimentShell.self, CheckShell.self,
       TestShell.self, FormatShell.self, SchemaShell.self, ExplainShell.self, ShowShell.self,
       NewShell.self,
     ], defaultSubcommand: PromptShell.self)
+
+  /// The table of exit statuses.
+  private static var statuses: String {
+    let lines = ExitStatus.allCases.map { status in
+      "  \(status.rawValue)\(status.rawValue < 100 ? "    " : "  ")\(status.meaning[.ofProcess])"
+    }
+    return ([said("EXIT STATUS", "退出状态")] + lines).joined(separator: "\n")
+  }
 }

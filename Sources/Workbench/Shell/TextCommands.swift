@@ -6,13 +6,21 @@ import Vocabulary
 /// `probity fmt FILE …`
 struct FormatShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fmt", abstract: "Lays files out anew; with --lang, translates their keywords.")
-  @Argument(help: "Files.") var files: [String]
-  @Option(help: ArgumentHelp("Print with the keywords of a language.", valueName: "en|zh"))
+    commandName: "fmt",
+    abstract: said(
+      "Lays files out anew; with --lang, translates their keywords.", "重新排版；加 --lang 则翻译关键词。"))
+  @Argument(help: .init(said("Files.", "文件。"))) var files: [String]
+  @Option(
+    help: ArgumentHelp(
+      said("Print with the keywords of a language.", "用某种语言的关键词打印。"), valueName: "en|zh"))
   var lang: String?
-  @Flag(help: "Change nothing; status 1 if a file is not in its canonical layout.") var check =
+  @Flag(
+    help: .init(
+      said(
+        "Change nothing; status 1 if a file is not in its canonical layout.", "不改动；若未按规范排版则状态为 1。"))
+  ) var check =
     false
-  @Option(help: ArgumentHelp("Write to a file.", valueName: "file")) var out: String?
+  @Option(help: ArgumentHelp(said("Write to a file.", "写入文件。"), valueName: "file")) var out: String?
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
     let target = try lang.map(FormatText.language)
@@ -49,8 +57,9 @@ struct FormatShell: ShellCommand {
 /// `probity schema [WORD]`
 struct SchemaShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "The language as data, or as the reference.")
-  @Argument(help: "A kind; all unless given.") var word: String?
+    commandName: "schema",
+    abstract: said("The language as data, or as the reference.", "以数据或手册形式给出语言。"))
+  @Argument(help: .init(said("A kind; all unless given.", "类型；默认全部。"))) var word: String?
   @OptionGroup var output: OutputOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
@@ -67,8 +76,9 @@ struct SchemaShell: ShellCommand {
 /// `probity explain CODE`
 struct ExplainShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "What the code of a problem means.")
-  @Argument(help: "Codes such as E0142; all unless given.") var codes: [String] = []
+    commandName: "explain", abstract: said("What the code of a problem means.", "问题代码的含义。"))
+  @Argument(help: .init(said("Codes such as E0142; all unless given.", "代码，如 E0142；默认全部。")))
+  var codes: [String] = []
   @OptionGroup var output: OutputOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
@@ -84,8 +94,9 @@ struct ExplainShell: ShellCommand {
 /// `probity new NAME`
 struct NewShell: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Writes a commented template, in either language.")
-  @Argument(help: "Name of the scenario.") var name: String
+    commandName: "new",
+    abstract: said("Writes a commented template, in either language.", "写出带注释的模板，中英文均可。"))
+  @Argument(help: .init(said("Name of the scenario.", "情景名称。"))) var name: String
   @OptionGroup var output: OutputOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
