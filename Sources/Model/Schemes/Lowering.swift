@@ -67,7 +67,10 @@ final class Lowering {
     for index in draft.indices(.officials) where !draft.declarations[index].isOff {
       current = index
       let place: Field<Scheme, OfficialsTerms> = \.officials
-      bind(OfficialsTerms.rows, into: &scheme.officials, at: place, prefix: path(index))
+      // Binding reads the scheme, so the terms are bound outside it.
+      var officials = scheme.officials
+      bind(OfficialsTerms.rows, into: &officials, at: place, prefix: path(index))
+      scheme.officials = officials
     }
     lower(.turnover, \.turnovers) { _, _ in
     } isOn: {
@@ -119,7 +122,9 @@ final class Lowering {
   private func lowerSettings() {
     for index in draft.indices(.scenario) {
       current = index
+      var settings = settings
       bind(ScenarioTerms.rows, into: &settings, at: nil, prefix: "scenario")
+      self.settings = settings
     }
     if draft.indices(.scenario).isEmpty { for row in ScenarioTerms.rows { row.fill(&settings) } }
     numbers.currency = settings.currency
