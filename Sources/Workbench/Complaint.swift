@@ -23,6 +23,8 @@ struct Problematic: Error {
   let diagnostics: [Diagnostic]
   /// The texts that the places point into, by number.
   let sources: [Source]
+  /// Whether it is about an entry that was typed, which needs no count of its problems.
+  var isTyped = false
 }
 
 extension Complaint {

@@ -1,5 +1,6 @@
 import LineEditor
 import Model
+import Quantities
 import Syntax
 import Vocabulary
 
@@ -46,7 +47,7 @@ struct Completer: Sendable {
       return spelled(Commands.all.map { $0.word })
         + spelled(Lookup.candidates(in: .program).map(\.word))
     }
-    if let last = words.last, Double(last) != nil { return units }
+    if let last = words.last, Double(last) != nil { return units(after: words) }
     guard let command = Commands.named(head) else { return declaredNames }
     return arguments(of: command.word.en, words)
   }
@@ -95,10 +96,8 @@ struct Completer: Sendable {
   }
 
   private func inside(_ kind: Kind, _ words: [String], _ word: String) -> [String] {
-    // The words after the last brace.
-    let own = words
-    if let last = own.last, Double(last) != nil { return units }
-    if let field = own.last, KindEntry.of(kind).row(field) != nil {
+    if let last = words.last, Double(last) != nil { return units(after: words, of: kind) }
+    if let field = words.last, KindEntry.of(kind).row(field) != nil {
       return spelled(Lookup.candidates(in: .value(kind, field: field)).map(\.word)) + declaredNames
     }
     let fields = spelled(Lookup.candidates(in: .block(kind)).map(\.word))
@@ -123,8 +122,32 @@ struct Completer: Sendable {
     (study?.metrics.map(\.name) ?? []) + (study?.scenario.metrics.flatMap(\.aliases) ?? [])
   }
   private var declaredNames: [String] { study?.names ?? [] }
-  private var units: [String] {
-    Words.units.filter { $0.language == nil || $0.language == language }.map(\.spelling)
+  /// The units of the field that was named last: after `every 3` only times.
+  private func units(after words: [String], of kind: Kind? = nil) -> [String] {
+    let dimension: Dimension? = words.reversed().compactMap { self.dimension(of: $0, kind) }.first
+    let own = Words.units.filter { $0.language == nil || $0.language == language }
+    let fitting = own.filter { unit -> Bool in
+      switch dimension {
+      case .duration: return unit.word.isTime
+      case .share: return unit.word == .percent || unit.word == .permille
+      case .money: return unit.word == .yuan
+      default: return true
+      }
+    }
+    return fitting.map { $0.spelling }
+  }
+
+  /// The dimension of a field: by its path, or by its word in the block of a kind.
+  private func dimension(of word: String, _ kind: Kind?) -> Dimension? {
+    let parts = word.split(separator: ".").map(String.init)
+    guard let field = parts.last else { return nil }
+    let kinds = kind.map { [$0] } ?? parts.first.flatMap { Kind(word: $0) }.map { [$0] }
+    let rows = (kinds ?? Kind.allCases).compactMap { KindEntry.of($0).row(field) }
+    guard let row = rows.first, kind != nil || parts.count > 1 else { return nil }
+    switch row.shape {
+    case .number(let dimension), .distribution(let dimension): return dimension
+    default: return nil
+    }
   }
   private var paths: [String] {
     study?.paths.flatMap { [$0[language], $0[language == .en ? .zh : .en]] } ?? []

@@ -2,13 +2,16 @@ import Model
 import Syntax
 
 extension Study {
-  /// The overlay with one more `set`; problems are thrown with the text that was typed.
-  func overlay(applying entry: Entry, of source: Source, to before: Overlay?) throws -> Overlay? {
+  /// The overlay with one more `set`, and what is to be told of it, such as what is switched off with
+  /// it; problems are thrown with the text that was typed.
+  func overlay(
+    applying entry: Entry, of source: Source, to before: Overlay?
+  ) throws -> (overlay: Overlay?, notes: [Diagnostic]) {
     let (overlay, diagnostics) = scenario.overlay(before, applying: entry)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      throw Problematic(diagnostics: diagnostics, sources: [source])
+      throw Problematic(diagnostics: diagnostics, sources: [source], isTyped: true)
     }
-    return overlay
+    return (overlay, diagnostics)
   }
 
   /// The same changes over another version of the scenario.

@@ -54,7 +54,7 @@ struct Prompt {
         let status = answer(text)
         if status != .done { return status }
       case .interrupted: return .interrupted
-      case .end: return session.status
+      case .end: return Interrupts.isPending ? .interrupted : session.status
       }
     }
     return session.status
@@ -123,9 +123,8 @@ extension Paper {
         diagnostics: problematic.diagnostics, sources: problematic.sources, language: language)
       let name = problematic.sources.first?.name ?? ""
       let rest = Wording(" Nothing was run.", "未运行。")[language]
-      // One entry that was typed needs no count.
       let last = [Exhibit.Part.line(Styled(problems.count(in: name) + rest))]
-      tell(Exhibit(problems.parts + (name == Session.entryName ? [] : last)))
+      tell(Exhibit(problems.parts + (problematic.isTyped ? [] : last)))
       return .failed
     default:
       tell(Exhibit(line: Styled("probity: \(String(describing: error))")))

@@ -1,6 +1,6 @@
+import Model
 import Presentation
 import Syntax
-import Model
 import Vocabulary
 
 /// What a person has loaded, changed and found out; a value, so that `undo` is an assignment.
@@ -47,8 +47,17 @@ struct Session: Sendable {
   mutating func declare(_ text: String) throws -> Exhibit {
     let study = try loaded()
     entered += 1
-    let next = try study.adding(Source(name: "entry \(entered)", text: text + "\n"))
-    try readAgain(next)
+    let source = Source(name: "\(Self.entryName) \(entered)", text: text + "\n")
+    do {
+      try readAgain(try study.adding(source))
+    } catch let problematic as Problematic {
+      // What is told of the texts before was told when they were read.
+      let file = problematic.sources.firstIndex { $0.name == source.name }
+      let own = problematic.diagnostics.filter { $0.span.file == file }
+      throw Problematic(
+        diagnostics: own.isEmpty ? problematic.diagnostics : own, sources: problematic.sources,
+        isTyped: true)
+    }
     return Exhibit(
       line: Styled(Wording("Noted.", "已记下。")[settings.language]))
   }
@@ -78,7 +87,7 @@ struct Session: Sendable {
     let source = Source(name: Self.entryName, text: text)
     let parse = parse(source)
     guard !parse.hasErrors else {
-      throw Problematic(diagnostics: parse.diagnostics, sources: [source])
+      throw Problematic(diagnostics: parse.diagnostics, sources: [source], isTyped: true)
     }
     return (parse.program.entries, source)
   }

@@ -36,7 +36,7 @@ struct RunExperiments: Command {
       let own = session.settings.horizon == nil ? study.over(experiment.horizon) : study
       exhibit.append(try answer(experiment, own, &session))
     }
-    return exhibit
+    return exhibit.withRowsTogether
   }
 
   private func answer(

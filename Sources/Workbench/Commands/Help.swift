@@ -33,8 +33,10 @@ struct Help: Command {
     let topics = Topic.named(topic)
     guard !topics.isEmpty else {
       let known = Commands.all.flatMap { [$0.word.en, $0.word.zh] } + Self.words
-      throw Complaint.unknown(
-        topic, Wording("word", "词"), near: Nearest.words(to: topic, among: known))
+      let near = Nearest.words(to: topic, among: known)
+      let complaint = Complaint.unknown(topic, Wording("word", "词"), near: near)
+      let hint = Wording("`help` alone begins at the beginning", "只输入“帮助”可从头看起")
+      throw near.isEmpty ? Complaint(complaint.message, hints: [hint]) : complaint
     }
     var exhibit = Exhibit()
     for topic in topics {

@@ -43,7 +43,7 @@ struct RunPolicies: Command {
           next: next(study, session.settings.language), language: session.settings.language
         ).exhibit)
     }
-    return exhibit
+    return exhibit.withRowsTogether
   }
 
   private func next(_ study: Study, _ language: Language) -> [String] {

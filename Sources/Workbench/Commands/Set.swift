@@ -23,12 +23,14 @@ struct SetValue: Command {
       return try setting.set(names[1], in: &session)
     }
     let study = try session.loaded()
-    let next = try study.overlay(
+    let (next, notes) = try study.overlay(
       applying: arguments.entry, of: arguments.source, to: session.overlay)
     if let next { session.overlays.append(next) }
+    let told = ProblemsExhibit(
+      diagnostics: notes, sources: [arguments.source], language: session.settings.language)
     session.undone = []
     session.hasWarnedOfLeaving = false
-    return session.changeExhibit
+    return Exhibit(told.parts + session.changeExhibit.parts)
   }
 
   /// What can be set besides values of the scenario.

@@ -12,7 +12,7 @@ struct Heading {
   /// The line, and a shorter one for narrow sheets.
   var part: Exhibit.Part {
     let span = Heading.span(months: making.horizon, in: language)
-    let count = Wording("\(Figure.count(runs)) runs", "\(Figure.count(runs)) 轮")[language]
+    let count = Wording(Heading.runs(runs), "\(Figure.count(runs)) 轮")[language]
     let seed = Wording("seed \(making.seed)", "种子 \(making.seed)")[language]
     let start = "\(subject[language]) · \(span) · \(count)"
     return .line(Styled("\(start)\(draws) · \(seed)"), shorter: [Styled("\(start) · \(seed)")])
@@ -23,9 +23,14 @@ struct Heading {
     let inner = making.design.inner
     let outer = (runs + inner - 1) / inner
     return Wording(
-      " (\(outer) draws of \(making.uncertain) uncertain value\(making.uncertain == 1 ? "" : "s")"
+      " (\(outer) draw\(outer == 1 ? "" : "s") of \(making.uncertain) uncertain value\(making.uncertain == 1 ? "" : "s")"
         + " x \(inner))",
       "（\(making.uncertain) 个不确定值抽 \(outer) 组，每组 \(inner) 轮）")[language]
+  }
+
+  /// A number of runs in English.
+  static func runs(_ number: Int) -> String {
+    "\(Figure.count(number)) run\(number == 1 ? "" : "s")"
   }
 
   /// A number of months as people say it: `10 years`, `36 个月`.
@@ -42,10 +47,10 @@ extension Making {
   /// The last line: how many runs in what time, and where to go on.
   func footing(runs: Int, next: [String], in language: Language) -> [Exhibit.Part] {
     let count = Figure.count(runs)
-    var text = Wording("\(count) runs", "\(count) 轮")[language]
+    var text = Wording(Heading.runs(runs), "\(count) 轮")[language]
     if let seconds {
       let time = Figure.clock(seconds, in: language.tongue)
-      text = Wording("\(count) runs in \(time)", "\(count) 轮用时 \(time)")[language]
+      text = Wording("\(Heading.runs(runs)) in \(time)", "\(count) 轮用时 \(time)")[language]
     }
     text += Wording(".", "。")[language]
     if computed == 0 { text += Wording(" All remembered.", "均为已有结果。")[language] }

@@ -3,6 +3,26 @@ import Measures
 import Presentation
 import Syntax
 
+extension Exhibit {
+  /// The exhibit with the rows of all its parts as one table, wherever they have the same columns.
+  var withRowsTogether: Exhibit {
+    var others: [Part] = []
+    var sets: [TidyRows] = []
+    for part in parts {
+      guard case .rows(let rows) = part else {
+        others.append(part)
+        continue
+      }
+      if let index = sets.firstIndex(where: { $0.columns == rows.columns }) {
+        sets[index].rows += rows.rows
+      } else {
+        sets.append(rows)
+      }
+    }
+    return Exhibit(others + sets.map { .rows($0) })
+  }
+}
+
 /// Results as rows for machines, in the columns of interface.md 2.
 struct ResultRows {
   /// How the runs were made.
