@@ -83,9 +83,14 @@ enum NameProblem: Problem {
         at: [Label(span, Wording("no name follows", "后面没有名称"))],
         hints: [Wording("such as `\(kind.example)`", "例如 \(kind.word.zh) 名称 { … }")])
     case .unknownText(let name, let span, let near):
-      nearest(
-        136, Wording("there is no text `\(name)`", "没有文本“\(name)”"), at: span,
-        Wording("not in rules/, not in the scenario's folder", "不在 rules/ 中，也不在情景所在文件夹中"), near)
+      Diagnostic(
+        136, Wording("there is no text `\(name)`", "没有文本“\(name)”"),
+        at: [
+          Label(
+            span, Wording("not in rules/, not in the scenario's folder", "不在 rules/ 中，也不在情景所在文件夹中"))
+        ],
+        hints: near.first.map { [Wording("did you mean `\($0)`?", "是不是想写“\($0)”？")] } ?? [],
+        edits: near.first.map { [Edit(span, "\"\($0)\"")] } ?? [])
     case .useCircle(let names, let span):
       Diagnostic(
         138, Wording("texts use each other in a circle", "文本相互引用成环"),
@@ -96,8 +101,8 @@ enum NameProblem: Problem {
     case .reserved(let name, let span):
       Diagnostic(
         140, Wording("`\(name)` cannot be a name", "“\(name)”不能用作名称"),
-        at: [Label(span, Wording("a word of the grammar", "语法用词"))],
-        hints: [Wording("choose another name, such as `\(name)_1`", "请换一个名称，例如 \(name)_1")])
+        at: [Label(span, Wording("a word of the grammar, or a path", "语法用词或路径"))],
+        hints: [Wording("choose a name of one word", "请换一个不带点的单词作名称")])
     case .later(let word, let span):
       Diagnostic(
         141, Wording("`\(word)` is a known word, not in this version", "“\(word)”是已知的词，本版尚不支持"),

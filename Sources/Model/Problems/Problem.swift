@@ -48,14 +48,14 @@ public struct Explanation: Sendable, Hashable {
   public let title: Wording
   /// What it means, and why it is a problem and not ignored.
   public let meaning: Wording
-  /// A text that has the problem.
-  public let wrong: Wording
+  /// A text that has the problem; empty where no single text can show it.
+  public let wrong: String
   /// The text mended.
-  public let right: Wording
+  public let right: String
 
   /// Makes a page.
   init(
-    _ code: String, _ title: Wording, _ meaning: Wording, wrong: Wording, right: Wording
+    _ code: String, _ title: Wording, _ meaning: Wording, wrong: String, right: String
   ) {
     self.code = code
     self.title = title

@@ -54,7 +54,10 @@ extension Overlays {
       let isWhole = tail.count == 1 && isTree(row, arguments, path, isFresh)
       if isWhole {
         guard sign == .set else {
-          problems.report(OverlayProblem.notNumber(path, at: span))
+          problems.report(
+            base.isRandom(path)
+              ? OverlayProblem.changesChance(path, at: span)
+              : OverlayProblem.notNumber(path, at: span))
           return
         }
         let head = Path([Name(row.word.en, span: span)])

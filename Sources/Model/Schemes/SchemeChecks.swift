@@ -125,7 +125,9 @@ struct SchemeChecks {
   private func checkRotations() {
     for (position, index) in draft.indices(.rotation).enumerated()
     where !draft.declarations[index].isOff {
-      if scheme.rotations[position].every.number.isInfinite {
+      // A cycle that was written and could not be read is told already.
+      let isRead = problems.errors == 0 || base.written[index]?.contains("every") != true
+      if isRead, scheme.rotations[position].every.number.isInfinite {
         problems.report(SchemeProblem.neverRotates(at: draft.declarations[index].span))
       }
     }

@@ -32,31 +32,40 @@ struct Structure {
   /// In order of declaration.
   var nodes: [Node] = []
 
+  private var counts: [Kind: Int] = [:]
+
   /// The nodes that a path names, perhaps of one kind.
   func nodes(_ words: [String], kind: Kind? = nil) -> [Node] {
     nodes.filter { (kind == nil || $0.kind == kind) && $0.isCalled(words) }
   }
 
-  /// Lays out a version: copies are multiplied, each post knows its unit, each unit its organisation.
+  /// Lays out a version: copies are multiplied, each post knows its unit, each unit its organisation. What
+  /// is too large is told and left out.
   init(_ draft: Draft, problems: Problems) {
-    for organization in draft.indices(.organization) {
+    var total = 0
+    let organizations = draft.indices(.organization).filter { organization in
+      let size = Self.size(organization, draft)
+      total += size
+      guard total > Self.most else { return true }
+      total -= size
+      problems.report(
+        SchemeProblem.tooMuch(
+          Wording("units and posts", "单位和岗位"), most: "\(Self.most)",
+          at: draft.declarations[organization].span))
+      return false
+    }
+    for organization in organizations {
+      let units = draft.children(of: organization).map { ($0, draft.children(of: $0)) }
       for names in Self.copies(draft.declarations[organization]) {
         let outer = add(.organization, organization, [names])
-        for unit in draft.children(of: organization) {
+        for (unit, posts) in units {
           for names in Self.copies(draft.declarations[unit]) {
             let middle = add(.unit, unit, nodes[outer].names + [names])
-            for post in draft.children(of: unit) {
+            for post in posts {
               for names in Self.copies(draft.declarations[post]) {
                 let inner = add(.post, post, nodes[middle].names + [names])
                 let index = nodes[inner].index
                 for node in [outer, middle, inner] { nodes[node].posts.append(index) }
-                guard nodes.count <= Self.most else {
-                  let span = draft.declarations[organization].span
-                  problems.report(
-                    SchemeProblem.tooMuch(
-                      Wording("units and posts", "单位和岗位"), most: "\(Self.most)", at: span))
-                  return
-                }
               }
             }
           }
@@ -65,11 +74,17 @@ struct Structure {
     }
   }
 
+  private static func size(_ index: Int, _ draft: Draft) -> Int {
+    draft.declarations[index].copies
+      * (1 + draft.children(of: index).reduce(0) { $0 + size($1, draft) })
+  }
+
   /// Organisations, units and posts together, copies counted.
   static let most = 100_000
 
   private mutating func add(_ kind: Kind, _ declaration: Int, _ names: [[String]]) -> Int {
-    let index = nodes.count { $0.kind == kind }
+    let index = counts[kind, default: 0]
+    counts[kind] = index + 1
     nodes.append(Node(kind: kind, declaration: declaration, index: index, names: names))
     return nodes.count - 1
   }

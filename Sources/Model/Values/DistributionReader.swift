@@ -135,7 +135,7 @@ struct DistributionReader {
     for entry in given {
       let unit = parameterFacts(entry.parameter, family, facts)
       var value = entry.item.value
-      if entry.parameter.isInUnitOfValues {
+      if entry.parameter.isInUnitOfValues, family != .beta {
         for amount in per { value = Value(.per(value, amount), span: value.span) }
       }
       let written = entry.parameter.written
@@ -160,9 +160,34 @@ struct DistributionReader {
       }
       result.parameters.append(written)
     }
-    if family == .beta { result.powers = .share }
     guard let distribution = checked(family, values, at: span) else { return nil }
     result.distribution = distribution
+    return fitted(result, family, per, facts, at: span)
+  }
+
+  /// A beta distribution lives between 0 and 100 %, whatever it is of, and counts are numbers: their `per`
+  /// and their powers are judged here.
+  private func fitted(
+    _ read: ReadDistribution, _ family: DistributionFamily, _ per: [Name.Amount],
+    _ facts: FieldFacts, at span: Span
+  ) -> ReadDistribution? {
+    var result = read
+    guard [.beta, .poisson, .binomial].contains(family) else { return result }
+    result.powers = family == .beta ? .share : .none
+    for amount in per {
+      guard let divisor = numbers.amount(amount) else { return nil }
+      result.powers = result.powers.times(divisor.powers, sign: -1)
+      if family == .beta {
+        result.distribution = result.distribution.scaled(by: 1 / divisor.number)
+      }
+    }
+    guard let asked = facts.dimension else { return result }
+    let value = Value(.string(""), span: span)
+    guard
+      let fit = numbers.coerced(
+        Measured(number: 1, powers: result.powers), to: asked, value, facts)
+    else { return nil }
+    result.powers = fit.powers
     return result
   }
 

@@ -69,7 +69,8 @@ struct NumberReader {
     return 1 - power(1 - min(perMonth * months, 1), 1 / months)
   }
 
-  private func coerced(
+  /// The number with the powers that are asked for; nil after a problem.
+  func coerced(
     _ measured: Measured, to asked: Dimension, _ value: Value, _ facts: FieldFacts
   ) -> Measured? {
     let wanted = Powers(asked)
