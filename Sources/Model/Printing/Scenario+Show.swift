@@ -40,8 +40,9 @@ extension Scenario {
     }
     for row in entry.rows where !holding.contains(where: { row.isCalled($0.head.text) }) {
       guard let usual = row.usually else { continue }
+      // A comment, so that the text can be read again.
       let mark = language == .en ? "default" : "默认"
-      inner.append("\(indent)  \(row.word[language]) \(usual[language])  # \(mark)")
+      inner.append("\(indent)  # \(row.word[language]) \(usual[language])  (\(mark))")
     }
     guard !inner.isEmpty || !children.isEmpty else {
       lines.append(head)

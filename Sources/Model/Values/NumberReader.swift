@@ -77,7 +77,7 @@ struct NumberReader {
     let powers = measured.powers
     let isBare = powers.isPlain && !powers.isShare
     // Nothing is nothing in every unit.
-    if measured.number == 0, isBare, asked != .point {
+    if measured.number == 0, powers.isPlain || powers.matches(Powers(.money)), asked != .point {
       return Measured(number: 0, powers: wanted)
     }
     let fits: Bool

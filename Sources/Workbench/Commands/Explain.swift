@@ -26,8 +26,11 @@ struct Explain: Command {
         Wording("there is no code `\(code)`", "没有代码“\(code)”"),
         hints: [Wording("`explain` alone lists them all", "只输入“解释”可列出全部代码")])
     }
-    func block(_ title: Wording, _ text: Wording) -> [Exhibit.Part] {
-      let lines = text[language].split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
+    func block(_ title: Wording, _ text: String) -> [Exhibit.Part] {
+      guard !text.isEmpty else { return [] }
+      let source = Source(name: page.code, text: text)
+      let shown = (try? FormatText.text(of: source, in: language, declared: [])) ?? text
+      let lines = shown.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
       return [.line(Styled("  \(title[language])")), .preformatted(lines)]
     }
     return Exhibit(
