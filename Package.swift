@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "Measures", "Rules",
+        "Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "LineEditor", "Measures",
+        "Rules",
         "Presentation",
       ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -39,11 +39,12 @@ struct Completer: Sendable {
 
   /// Candidates by what stands before: a head, an argument of a command, a unit after a number.
   private func candidates(after before: String, _ word: String) -> [String] {
-    let entry = before.split(whereSeparator: { "\n;；".contains($0) }).last.map(String.init) ?? ""
+    // The entry that the cursor stands in: what follows the last end of an entry or beginning of a block.
+    let entry =
+      before.lastIndex { "\n;；{｛}｝".contains($0) }.map { before[$0...].dropFirst() } ?? before[...]
     let words = entry.split { Self.breaks.contains($0) }.map(String.init)
-    let isNewEntry = words.isEmpty || before.hasSuffix("\n")
     if let block = openKind(before) { return inside(block, words, word) }
-    guard !isNewEntry, let head = words.first else {
+    guard let head = words.first else {
       return spelled(Commands.all.map { $0.word })
         + spelled(Lookup.candidates(in: .program).map(\.word))
     }
@@ -101,7 +102,8 @@ struct Completer: Sendable {
       return spelled(Lookup.candidates(in: .value(kind, field: field)).map(\.word)) + declaredNames
     }
     let fields = spelled(Lookup.candidates(in: .block(kind)).map(\.word))
-    return kind == .policy ? fields + paths : fields + declaredNames
+    guard words.isEmpty else { return declaredNames + paths }
+    return kind == .policy ? fields + paths : fields
   }
 
   private func values(of path: String) -> [String] {

@@ -95,7 +95,11 @@ struct Session: Sendable {
   /// The answer to an entry: a command is performed, a declaration joins the scenario.
   mutating func answer(to entry: Entry, in source: Source) throws -> Exhibit {
     let head = entry.head.text
-    if entry.change == nil, entry.head.names.count == 1, let command = Commands.named(head) {
+    // `experiment NAME { … }` declares, `experiment NAME` runs.
+    let isDeclaration = entry.block != nil && Kind(word: head) != nil
+    if entry.change == nil, entry.head.names.count == 1, !isDeclaration,
+      let command = Commands.named(head)
+    {
       return try command.init(CommandArguments(entry, in: source)).perform(in: &self)
     }
     if LaterWords.find(head) != nil, Kind(word: head) == nil {

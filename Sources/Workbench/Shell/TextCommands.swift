@@ -29,7 +29,7 @@ struct FormatShell: ShellCommand {
     var status = ExitStatus.done
     for file in files {
       let source = try Files.source(at: file)
-      let declared = Self.names(used: source, file)
+      let declared = target == nil ? [] : Self.names(usedIn: file)
       let text = try FormatText.text(of: source, in: target, declared: declared)
       if check {
         if text != source.text {
@@ -49,7 +49,7 @@ struct FormatShell: ShellCommand {
   }
 
   /// Names declared in texts that the file uses; none where it cannot be read as a scenario.
-  private static func names(used source: Source, _ file: String) -> [String] {
+  private static func names(usedIn file: String) -> [String] {
     (try? Study(paths: [file], rules: nil))?.usedNames ?? []
   }
 }
