@@ -51,7 +51,7 @@ struct CheckTexts: Command {
     if !parts.isEmpty { parts.append(.blank) }
     if let scenario = reading.scenario, !scenario.norms.isEmpty {
       let norms = NormsTable(norms: scenario.norms, language: language)
-      parts += [.table(norms.table), .blank]
+      parts += [.table(norms.table), .blank, .rows(norms.rows)]
       if norms.isBroken { session.status = session.status.worse(.failed) }
     }
     var last = problems.count(in: reading.sources.first?.name ?? "")
@@ -64,7 +64,7 @@ struct CheckTexts: Command {
   }
 }
 
-/// Norms with whether the baseline and each policy keep them.
+/// Norms with whether the baseline keeps them, and which policies do not.
 struct NormsTable {
   let norms: [Norm]
   let language: Language
@@ -86,8 +86,22 @@ struct NormsTable {
       ], rows: norms.flatMap(rows))
   }
 
+  /// Every norm and policy, for machines.
+  var rows: TidyRows {
+    TidyRows(
+      schema: "probity.norms/1", columns: ["norm", "policy", "requires", "found", "kept"],
+      rows: norms.flatMap { norm in
+        norm.verdicts.map { verdict in
+          [
+            .text(norm.name), .text(verdict.policy), .text(verdict.requirement),
+            .text(verdict.found[language]), .truth(verdict.isKept),
+          ]
+        }
+      })
+  }
+
   private func rows(_ norm: Norm) -> [Table.Row] {
-    norm.verdicts.map { verdict in
+    norm.verdicts.filter { $0.policy == "baseline" || !$0.isKept }.map { verdict in
       let word =
         verdict.isKept
         ? Styled(Wording("✓ kept", "✓ 符合")[language], .good)

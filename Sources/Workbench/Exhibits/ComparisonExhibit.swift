@@ -87,8 +87,10 @@ struct ComparisonExhibit {
     let metric = pair.metric
     let was = metric.figure(pair.was, in: tongue)
     let `is` = metric.figure(pair.is, in: tongue)
-    // Both sums and their difference stand on one scale.
-    let scale = metric.figureUnit == .money ? was.scale : nil
+    // Both sums and their difference stand on one scale, unless that would hide the difference.
+    let size = abs(pair.paired.contrast.value ?? 0)
+    let fits = metric.figureUnit == .money && (size == 0 || size >= 0.1 * was.scale.factor)
+    let scale = fits ? was.scale : nil
     let difference = metric.figure(pair.paired.contrast, in: tongue, scale: scale)
     return .init([
       .init(Styled(metric.label[language])), .init(metric.eye), .init(Styled(was.mean)),
