@@ -23,11 +23,12 @@ import Testing
   }
 
   @Test func everyExampleRunsInBothLanguages() throws {
+    let begun = try session()
     for command in Commands.all {
       #expect(!command.examples.isEmpty, "\(command.word.en)")
       for example in command.examples {
         for language in Language.allCases {
-          var session = try session()
+          var session = begun
           try type("set rotation.every = 2 years", in: &session)
           if command.word.en == "redo" { try type("undo", in: &session) }
           try type(CommandHelp.spelled(example, in: language), in: &session)
