@@ -65,7 +65,7 @@ struct Completer: Sendable {
     case "show": return spelled(Show.Stage.allCases.map(\.word))
     case "experiment": return study?.scenario.experiments.map(\.name) ?? []
     case "lang": return ["en", "zh"]
-    case "explain": return Explanation.all.map(\.code)
+    case "explain": return Explain.pages.map(\.code)
     case "fmt": return ["to en", "to zh"]
     case "use": return study?.library.names.map { "\"\($0)\"" } ?? []
     case "help":

@@ -37,6 +37,26 @@ import Testing
     }
   }
 
+  @Test(arguments: GrammarPage.samples.map(\.wrong))
+  func grammarPagesShowOneProblemAndItsMend(_ wrong: String) throws {
+    let right = try #require(GrammarPage.samples.first { $0.wrong == wrong }).right
+    let told = parse(Source(name: "wrong", text: wrong + "\n")).diagnostics
+    #expect(Swift.Set(told.map(\.number)).count == 1, "\(told.map(\.code))")
+    let mended = parse(Source(name: "right", text: right + "\n")).diagnostics
+    #expect(mended.isEmpty, "\(mended.map(\.code))")
+  }
+
+  @Test func everyCodeOfTheGrammarHasAPage() {
+    let golden = files(below: repository + "/Tests/SyntaxTests/Golden/problems", suffix: ".golden")
+    #expect(golden.count > 20)
+    for name in golden {
+      let code = String(name.prefix(5))
+      #expect(GrammarPage.all.contains { $0.code.dropFirst() == code.dropFirst() }, "\(code)")
+    }
+    let codes = GrammarPage.all.map(\.code)
+    #expect(Swift.Set(codes).count == codes.count, "\(codes)")
+  }
+
   @Test func everyCommandHasItsOwnWords() {
     let words = Commands.all.flatMap { [$0.word.en, $0.word.zh] }
     #expect(Swift.Set(words).count == words.count)

@@ -29,7 +29,9 @@ struct Help: Command {
     if let metric = session.study?.scenario.metric(topic) {
       return metricHelp(Measurand(metric), language)
     }
-    if Explanation.page(topic) != nil { return try Explain(codes: [topic]).perform(in: &session) }
+    if !Explain.pages(of: topic).isEmpty {
+      return try Explain(codes: [topic]).perform(in: &session)
+    }
     let topics = Topic.named(topic)
     guard !topics.isEmpty else {
       let known = Commands.all.flatMap { [$0.word.en, $0.word.zh] } + Self.words
