@@ -25,6 +25,8 @@ struct Collector {
   let commands: [String: String]
   /// What was gathered.
   var draft = Draft()
+  /// Which names are taken.
+  private var namesakes = Namesakes()
   /// Commands, in order.
   var entries: [CommandEntry] = []
   /// Whether the text is one of `rules/`.
@@ -197,19 +199,51 @@ struct Collector {
 
   /// The declaration that has the same name already; an indicator and its threshold are two facets of one,
   /// and posts and units may be called alike in different places.
-  private func twin(of declaration: Declaration) -> Int? {
+  private mutating func twin(of declaration: Declaration) -> Int? {
     guard declaration.kind.naming != .none else { return nil }
-    return draft.declarations.indices.first { index in
-      let other = draft.declarations[index]
-      guard other.name == declaration.name else { return false }
-      if other.kind == declaration.kind { return other.parent == declaration.parent }
-      let kinds: Set<Kind> = [other.kind, declaration.kind]
-      if kinds == [.indicator, .threshold] { return false }
-      // Evidence, metrics and what has no free name live apart.
-      let apart: Set<Kind> = [.response, .organization, .unit, .post, .evidence, .metric, .norm]
-      return kinds.isDisjoint(with: apart) && other.name != other.kind.word.en
+    namesakes.take(draft.declarations)
+    return namesakes.of(declaration).first { index in
+      let other = draft.declarations[index].kind
+      if other == declaration.kind { return true }
+      if Set([other, declaration.kind]) == [.indicator, .threshold] { return false }
+      return declaration.name != other.word.en
     }
   }
+}
+
+/// Declarations by name, so that a large text is not walked for every one of its names.
+struct Namesakes {
+  /// What may not be called alike: within a kind that lives apart only in the same place.
+  private struct Key: Hashable {
+    let name: String
+    let kind: Kind?
+    let parent: Int?
+
+    init(_ declaration: Declaration) {
+      name = declaration.name
+      let isApart = Namesakes.apart.contains(declaration.kind)
+      kind = isApart ? declaration.kind : nil
+      parent = declaration.parent
+    }
+  }
+
+  /// Evidence, metrics and what has no free name live apart.
+  private static let apart: Set<Kind> = [
+    .response, .organization, .unit, .post, .evidence, .metric, .norm,
+  ]
+  private var known: [Key: [Int]] = [:]
+  private var count = 0
+
+  /// Takes down the declarations that were added since the last time.
+  mutating func take(_ declarations: [Declaration]) {
+    for index in declarations.indices.dropFirst(count) {
+      known[Key(declarations[index]), default: []].append(index)
+    }
+    count = declarations.count
+  }
+
+  /// The declarations that could be the same by name, in order.
+  func of(_ declaration: Declaration) -> [Int] { known[Key(declaration)] ?? [] }
 }
 
 extension Kind {
