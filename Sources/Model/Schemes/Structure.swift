@@ -43,8 +43,12 @@ struct Structure {
   /// is too large is told and left out.
   init(_ draft: Draft, problems: Problems) {
     var total = 0
+    var inside: [Int: [Int]] = [:]
+    for (index, declaration) in draft.declarations.enumerated() {
+      if let parent = declaration.parent { inside[parent, default: []].append(index) }
+    }
     let organizations = draft.indices(.organization).filter { organization in
-      let size = Self.size(organization, draft)
+      let size = Self.size(organization, draft, inside)
       total += size
       guard total > Self.most else { return true }
       total -= size
@@ -55,7 +59,7 @@ struct Structure {
       return false
     }
     for organization in organizations {
-      let units = draft.children(of: organization).map { ($0, draft.children(of: $0)) }
+      let units = (inside[organization] ?? []).map { ($0, inside[$0] ?? []) }
       for names in Self.copies(draft.declarations[organization]) {
         let outer = add(.organization, organization, [names])
         for (unit, posts) in units {
@@ -74,9 +78,9 @@ struct Structure {
     }
   }
 
-  private static func size(_ index: Int, _ draft: Draft) -> Int {
+  private static func size(_ index: Int, _ draft: Draft, _ inside: [Int: [Int]]) -> Int {
     draft.declarations[index].copies
-      * (1 + draft.children(of: index).reduce(0) { $0 + size($1, draft) })
+      * (1 + (inside[index] ?? []).reduce(0) { $0 + size($1, draft, inside) })
   }
 
   /// Organisations, units and posts together, copies counted.
