@@ -128,7 +128,7 @@ extension Run {
       row.slots[0] = Int64(visit.review)
       row.slots[1] = body
       row.slots[2] = Int64(visited)
-      row.slots[3] = Int64(desk.found.lazy.filter { $0.review == visit.review }.count)
+      row.slots[3] = Int64(desk.found.count { $0.review == visit.review })
       row.slots[4] = cost.hundredths
       row.slots[5] = 0
       sink.settle(row)
@@ -175,13 +175,16 @@ extension Run {
   }
 
   /// Many moves of one kind, before their seats change hands.
-  mutating func report(moves seats: [Int32], _ reason: MoveReason, complied: Bool?) {
+  mutating func report(
+    moves seats: borrowing Column<Int32>, _ reason: MoveReason, complied: Bool?
+  ) {
     guard wants.moves, isReported else { return }
     if wants.tenure {
-      for seat in seats {
+      for place in seats.indices {
+        let seat = Int(seats[place])
         report(
-          move: reason, seat: Int(seat), tenure: tenure(of: state.seats[Int(seat)]),
-          complied: complied, handover: false)
+          move: reason, seat: seat, tenure: tenure(of: state.seats[seat]), complied: complied,
+          handover: false)
       }
       return
     }
@@ -201,8 +204,8 @@ extension Run {
   mutating func reportMoves() {
     let reasons: [MoveReason] = [.refill, .departure, .rotation, .rotation]
     desk.moves.sort()
-    for touched in desk.moves.touched {
-      let index = Int(touched)
+    for place in desk.moves.touched.indices {
+      let index = Int(desk.moves.touched[place])
       let times = desk.moves.counts[index]
       let kind = index >> 1 & 3
       var row = Row(.moves, month: Int32(month), post: Int32(index >> 3), times: times)
@@ -218,8 +221,8 @@ extension Run {
   /// The void alerts of the month that were counted.
   mutating func reportVoids() {
     desk.voids.sort()
-    for touched in desk.voids.touched {
-      let index = Int(touched)
+    for place in desk.voids.touched.indices {
+      let index = Int(desk.voids.touched[place])
       let times = desk.voids.counts[index]
       guard isReported, times > 0 else { continue }
       let watch = frame.layout.watches[index >> 2]

@@ -3,7 +3,7 @@ import Plan
 import Quantities
 
 /// One arm of one run, month by month: terms and luck in, rows out.
-struct Run<S: Sink> {
+struct Run<S: Sink>: ~Copyable {
   let frame: Frame
   let luck: Luck
   var tables: Tables
@@ -17,21 +17,30 @@ struct Run<S: Sink> {
   var window = Int.min
   var desk: Desk
 
+  /// A run in memory that is lent to it.
   init(
-    frame: Frame, luck: Luck, tables: Tables, state: State, sink: S, month: Int,
-    desk: consuming Desk
+    frame: Frame, luck: Luck, tables: Tables, sink: S, month: Int, state: inout State,
+    desk: inout Desk
   ) {
     self.frame = frame
     self.luck = luck
     self.tables = tables
-    self.state = state
+    self.state = State()
+    self.desk = Desk()
     self.sink = sink
     self.month = month
-    self.desk = desk
     wants = Wants(sink)
+    swap(&self.state, &state)
+    swap(&self.desk, &desk)
     self.desk.clear(
       seats: frame.layout.seats, watches: frame.layout.watches.count,
       posts: frame.layout.posts.count)
+  }
+
+  /// Gives the memory back.
+  mutating func giveBack(state: inout State, desk: inout Desk) {
+    swap(&self.state, &state)
+    swap(&self.desk, &desk)
   }
 
   /// Whether the month is reported; the warm-up is not.
@@ -40,7 +49,7 @@ struct Run<S: Sink> {
 }
 
 /// What lies on the desk for a month or a window, and means nothing afterwards: memory used again and again.
-struct Desk: Sendable {
+struct Desk: ~Copyable {
   /// Points of the current window.
   var temptations = Tape()
   var readings = Tape()
@@ -49,38 +58,38 @@ struct Desk: Sendable {
   var above = [[AbovePoint]](repeating: [], count: Field.window)
 
   /// What this month brought: clocks that rang, readings, signals, reports, findings.
-  var rung: [Int32] = []
-  var shown: [Shown] = []
+  var rung = Column<Int32>()
+  var shown = Column<Shown>()
   /// Clean alerts that go the long way, and those that are void unless something else happens on their seat.
-  var clean: [CleanAlert] = []
-  var quiet: [CleanAlert] = []
-  var raised: [Signal] = []
-  var several: [Signal] = []
-  var found: [Found] = []
-  var heard: [Heard] = []
+  var clean = Column<CleanAlert>()
+  var quiet = Column<CleanAlert>()
+  var raised = Column<Signal>()
+  var several = Column<Signal>()
+  var found = Column<Found>()
+  var heard = Column<Heard>()
   var visits: [Visit] = []
   /// Seats whose occupants are replaced, exchanged, or stay although they are due.
-  var replaced: [Int32] = []
-  var exchanged: [Int32] = []
-  var refused: [Int32] = []
+  var replaced = Column<Int32>()
+  var exchanged = Column<Int32>()
+  var refused = Column<Int32>()
   /// Of the replaced, those who leave nothing behind.
-  var replacedQuietly: [Int32] = []
+  var replacedQuietly = Column<Int32>()
   /// What every clock is charged this month: all bits where the cause acts on everybody.
   var mask: [Clocks] = []
   /// By seat: what signals there were in its last month with any.
-  var stamps: [Stamp] = []
+  var stamps = Column<Stamp>()
   /// Rows that are all alike, counted until the end of the month: void alerts and moves.
   var voids = Bunch()
   var moves = Bunch()
 
   mutating func clear(seats: Int, watches: Int, posts: Int) {
-    rung.removeAll(keepingCapacity: true)
-    shown.removeAll(keepingCapacity: true)
-    clean.removeAll(keepingCapacity: true)
-    raised.removeAll(keepingCapacity: true)
-    found.removeAll(keepingCapacity: true)
-    heard.removeAll(keepingCapacity: true)
-    quiet.removeAll(keepingCapacity: true)
+    rung.clear()
+    shown.clear()
+    clean.clear()
+    raised.clear()
+    found.clear()
+    heard.clear()
+    quiet.clear()
     stamps.reset(to: Stamp(), count: seats)
     voids.reset(watches * 4)
     moves.reset(posts * 8)
@@ -98,13 +107,13 @@ struct Stamp: Sendable {
 }
 
 /// Counts of rows that are alike: handed to the sink once a month instead of one by one.
-struct Bunch: Sendable {
-  private(set) var counts: [Int32] = []
-  private(set) var touched: [Int32] = []
+struct Bunch: ~Copyable {
+  private(set) var counts = Column<Int32>()
+  private(set) var touched = Column<Int32>()
 
   mutating func reset(_ size: Int) {
     counts.reset(to: 0, count: size)
-    touched.removeAll(keepingCapacity: true)
+    touched.clear()
   }
 
   @inline(__always)
@@ -114,12 +123,12 @@ struct Bunch: Sendable {
   }
 
   /// Puts what was counted into the order of the indices.
-  mutating func sort() { touched.sort() }
+  mutating func sort() { touched.sort { $0 < $1 } }
 
   /// Begins to count anew.
   mutating func clear() {
-    for index in touched { counts[Int(index)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+    for place in touched.indices { counts[Int(touched[place])] = 0 }
+    touched.clear()
   }
 }
 

@@ -11,8 +11,7 @@ public struct Simulation: Sendable {
   private let seed: UInt64
   private let logs = ExponentialTable()
   private var laws = GammaTables()
-  private var state = State()
-  private var desk = Desk()
+  private var workspace = Workspace()
   /// What was made ready for the last outer draw.
   private var prepared: Prepared?
 
@@ -47,25 +46,28 @@ public struct Simulation: Sendable {
     let prepared = prepare(outer: outer, luck)
     let isCold = plan.start == .cold || prepared.frame.warmUp == 0
     let first = isCold ? 1 : 1 - prepared.frame.warmUp
+    // A copy of a simulation works in memory of its own.
+    if !isKnownUniquelyReferenced(&workspace) { workspace = Workspace() }
     var begun = Run(
-      frame: prepared.frame, luck: luck, tables: prepared.before, state: state, sink: Silent(),
-      month: first, desk: desk)
-    state = State()
-    desk = Desk()
+      frame: prepared.frame, luck: luck, tables: prepared.before, sink: Silent(), month: first,
+      state: &workspace.state, desk: &workspace.desk)
     begun.populate(cold: isCold)
     while begun.month < 1 {
       begun.pass(prepared.programs[0])
       begun.month += 1
     }
-    desk = begun.desk
-    begun.desk = Desk()
-    for arm in prepared.programs.indices where arm < sinks.count {
+    begun.giveBack(state: &workspace.begun, desk: &workspace.desk)
+    let arms = min(prepared.programs.count, sinks.count)
+    for arm in 0..<arms {
+      // The last arm takes what has begun over instead of copying it.
+      if arm == arms - 1 {
+        swap(&workspace.state, &workspace.begun)
+      } else {
+        workspace.state.become(workspace.begun)
+      }
       var branch = Run(
-        frame: prepared.frame, luck: luck, tables: prepared.before, state: begun.state,
-        sink: sinks[arm], month: 1, desk: desk)
-      desk = Desk()
-      // The last arm takes the memory over instead of copying it.
-      if arm == prepared.programs.count - 1 { begun.state = State() }
+        frame: prepared.frame, luck: luck, tables: prepared.before, sink: sinks[arm], month: 1,
+        state: &workspace.state, desk: &workspace.desk)
       branch.take(over: prepared.tables[arm])
       while branch.month <= prepared.frame.horizon {
         branch.pass(prepared.programs[arm])
@@ -74,8 +76,7 @@ public struct Simulation: Sendable {
       branch.month = prepared.frame.horizon
       branch.conclude()
       sinks[arm] = branch.sink
-      state = branch.state
-      desk = branch.desk
+      branch.giveBack(state: &workspace.state, desk: &workspace.desk)
     }
   }
 
@@ -146,4 +147,12 @@ struct Silent: Sink {
   func wants(_ kind: EventKind) -> Bool { false }
   func wants(_ field: EventField, of kind: EventKind) -> Bool { false }
   mutating func settle(_ row: borrowing Row) {}
+}
+
+/// The memory of a simulation, used again from run to run: it means nothing between them.
+private final class Workspace: @unchecked Sendable {
+  /// The state of the arm at work, and the state in which all arms begin.
+  var state = State()
+  var begun = State()
+  var desk = Desk()
 }

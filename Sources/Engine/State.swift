@@ -142,40 +142,46 @@ struct Lead {
   var next: Int32 = -1
 }
 
-/// Everything that changes in a run: flat arrays, copied as a value where policies part.
-struct State {
-  var seats: [Seat] = []
+/// An offence of a lead, and the next on the same lead, or -1.
+struct Link {
+  var offence: Int32
+  var next: Int32
+}
+
+/// Everything that changes in a run: flat columns, copied on purpose where policies part.
+struct State: ~Copyable {
+  var seats = Column<Seat>()
   /// How many people a seat has had.
-  var hires: [UInt32] = []
+  var hires = Column<UInt32>()
   /// Vacancies that a seat has had.
-  var vacancies: [UInt32] = []
+  var vacancies = Column<UInt32>()
   /// When the current vacancy began, by seat.
-  var vacantSince: [Int32] = []
+  var vacantSince = Column<Int32>()
   /// The active offence of a risk cell, or -1.
-  var cells: [Int32] = []
+  var cells = Column<Int32>()
   /// The last alert of a watch cell: month << 2 | colour.
-  var watched: [Int32] = []
+  var watched = Column<Int32>()
   /// Seats by the month in which something is due.
   var exits = Calendar()
   var refills = Calendar()
   var dues = Calendar()
 
   /// Clocks of the active offences: `vectors` blocks each, one offence after the other.
-  var active: [ClockBlock] = []
+  var active = Column<ClockBlock>()
   /// Clocks of ended offences whose evidence lasts, for reports and look-backs.
-  var past: [ClockBlock] = []
-  var offences: [Offence] = []
-  var freeOffences: [Int32] = []
+  var past = Column<ClockBlock>()
+  var offences = Column<Offence>()
+  var freeOffences = Column<Int32>()
 
-  var leads: [Lead] = []
-  var freeLeads: [Int32] = []
+  var leads = Column<Lead>()
+  var freeLeads = Column<Int32>()
   /// The open leads of a seat, or -1.
-  var leadsOfSeat: [Int32] = []
-  /// Pairs (offence, next) of leads.
-  var links: [(offence: Int32, next: Int32)] = []
-  var freeLinks: [Int32] = []
-  var alerts: [Alert] = []
-  var freeAlerts: [Int32] = []
+  var leadsOfSeat = Column<Int32>()
+  /// The offences of leads.
+  var links = Column<Link>()
+  var freeLinks = Column<Int32>()
+  var alerts = Column<Alert>()
+  var freeAlerts = Column<Int32>()
   /// Unstarted items by queue.
   var waiting: [Heap] = []
   /// Items by the month of their result, and of their lapse.
@@ -201,18 +207,47 @@ struct State {
     dues.clear(months)
     results.clear(months)
     lapses.clear(months)
-    active.removeAll(keepingCapacity: true)
-    offences.removeAll(keepingCapacity: true)
-    freeOffences.removeAll(keepingCapacity: true)
-    past.removeAll(keepingCapacity: true)
-    leads.removeAll(keepingCapacity: true)
-    freeLeads.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    freeLinks.removeAll(keepingCapacity: true)
-    alerts.removeAll(keepingCapacity: true)
-    freeAlerts.removeAll(keepingCapacity: true)
+    active.clear()
+    offences.clear()
+    freeOffences.clear()
+    past.clear()
+    leads.clear()
+    freeLeads.clear()
+    links.clear()
+    freeLinks.clear()
+    alerts.clear()
+    freeAlerts.clear()
     transfers.removeAll(keepingCapacity: true)
     waiting.reset(to: Heap(), count: queues)
+  }
+
+  /// Becomes like another state, and goes its own way from here.
+  mutating func become(_ other: borrowing State) {
+    seats.become(other.seats)
+    hires.become(other.hires)
+    vacancies.become(other.vacancies)
+    vacantSince.become(other.vacantSince)
+    cells.become(other.cells)
+    watched.become(other.watched)
+    active.become(other.active)
+    past.become(other.past)
+    offences.become(other.offences)
+    freeOffences.become(other.freeOffences)
+    leads.become(other.leads)
+    freeLeads.become(other.freeLeads)
+    leadsOfSeat.become(other.leadsOfSeat)
+    links.become(other.links)
+    freeLinks.become(other.freeLinks)
+    alerts.become(other.alerts)
+    freeAlerts.become(other.freeAlerts)
+    exits = other.exits
+    refills = other.refills
+    dues = other.dues
+    waiting = other.waiting
+    results = other.results
+    lapses = other.lapses
+    transfers = other.transfers
+    occupied = other.occupied
   }
 }
 

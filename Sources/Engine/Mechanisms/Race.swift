@@ -65,33 +65,28 @@ extension Run {
 
   /// Charges a month to every clock and lists the offences where one rings; no branch depends on luck.
   private mutating func chargeAll() {
-    desk.rung.removeAll(keepingCapacity: true)
+    desk.rung.clear()
     let vectors = frame.causes.vectors
-    let mask = desk.mask
-    let rows = tables.rows
-    var rung = desk.rung
-    desk.rung = []
-    state.active.withUnsafeMutableBufferPointer { active in
-      if vectors == 1 {
-        let mask = mask[0]
-        for place in active.indices {
-          let left = active[place].clocks &- (rows[Int(active[place].row)] & mask)
-          active[place].clocks = left
-          if left.isAnyNegative { rung.append(Int32(place)) }
-        }
-        return
+    if vectors == 1 {
+      let mask = desk.mask[0]
+      for place in state.active.indices {
+        let left =
+          state.active[place].clocks &- (tables.rows[Int(state.active[place].row)] & mask)
+        state.active[place].clocks = left
+        if left.isAnyNegative { desk.rung.append(Int32(truncatingIfNeeded: place)) }
       }
-      for place in stride(from: 0, to: active.count, by: vectors) {
-        var signs = Clocks()
-        for block in place..<place + vectors {
-          let left = active[block].clocks &- (rows[Int(active[block].row)] & mask[block - place])
-          active[block].clocks = left
-          signs |= left
-        }
-        if signs.isAnyNegative { rung.append(Int32(place)) }
-      }
+      return
     }
-    desk.rung = rung
+    for place in activePlaces {
+      var signs = Clocks()
+      for block in place..<place + vectors {
+        let charged = tables.rows[Int(state.active[block].row)] & desk.mask[block - place]
+        let left = state.active[block].clocks &- charged
+        state.active[block].clocks = left
+        signs |= left
+      }
+      if signs.isAnyNegative { desk.rung.append(Int32(truncatingIfNeeded: place)) }
+    }
   }
 
   /// Settles the clocks of one offence that rang.

@@ -6,7 +6,8 @@ import Quantities
 extension Run {
   /// Step 7: reports are admitted or not; what is admitted becomes a signal.
   mutating func hear() {
-    for hearing in desk.heard {
+    for place in desk.heard.indices {
+      let hearing = desk.heard[place]
       let index = Int(hearing.offence)
       if hearing.channel & 1 == 1 {
         signal(
@@ -23,7 +24,7 @@ extension Run {
       }
       release(index)
     }
-    desk.heard.removeAll(keepingCapacity: true)
+    desk.heard.clear()
     hearNoise()
   }
 

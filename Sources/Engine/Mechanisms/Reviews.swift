@@ -138,16 +138,17 @@ extension Run {
     for visit in desk.visits { findWrongly(visit) }
     for visit in desk.visits { report(visit) }
     // Leads of reviews go to the body that acts on them, if they are handed over, when they arrive.
-    var kept: [Found] = []
-    for finding in desk.found {
+    var found = Column<Found>()
+    swap(&found, &desk.found)
+    for place in found.indices {
+      let finding = found[place]
       let review = tables.scheme.reviews[Int(finding.review)]
       if review.establishes == .finding {
-        kept.append(finding)
+        desk.found.append(finding)
       } else {
         handOver(finding, review)
       }
     }
-    desk.found = kept
     arrive()
   }
 

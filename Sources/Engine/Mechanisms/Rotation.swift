@@ -17,10 +17,11 @@ extension Run {
   }
 
   /// The dues of people who have just arrived: a whole cycle later.
-  mutating func scheduleDues(_ seats: [Int32]) {
+  mutating func scheduleDues(_ seats: borrowing Column<Int32>) {
     var month = Int.min
     var bag: [Calendar.Entry] = []
-    for seat in seats {
+    for place in seats.indices {
+      let seat = seats[place]
       let post = Int(frame.layout.postOfSeat[Int(seat)])
       guard tables.rotations[post] >= 0 else { continue }
       let due = self.month + tables.cycles[post]
@@ -62,28 +63,34 @@ extension Run {
     state.dues.giveBack(dues, month: month)
     stay()
     replace()
-    exchange(desk.exchanged)
-    desk.exchanged.removeAll(keepingCapacity: true)
+    exchange()
   }
 
   /// Who does not move is due again later.
   private mutating func stay() {
-    for seat in desk.refused {
+    var refused = Column<Int32>()
+    swap(&refused, &desk.refused)
+    for place in refused.indices {
+      let seat = refused[place]
       let post = Int(frame.layout.postOfSeat[Int(seat)])
       state.seats[Int(seat)].dues &+= 1
       state.dues.add(
         Int(seat), state.seats[Int(seat)].person, month: month + tables.retries[post])
     }
-    report(moves: desk.refused, .rotation, complied: false)
-    desk.refused.removeAll(keepingCapacity: true)
+    report(moves: refused, .rotation, complied: false)
+    refused.clear()
+    swap(&refused, &desk.refused)
   }
 
   /// Newcomers take the seats over.
   private mutating func replace() {
     guard !desk.replaced.isEmpty else { return }
-    var quiet: [Int32] = []
+    var replaced = Column<Int32>()
+    var quiet = Column<Int32>()
+    swap(&replaced, &desk.replaced)
     swap(&quiet, &desk.replacedQuietly)
-    for seat in desk.replaced {
+    for place in replaced.indices {
+      let seat = replaced[place]
       let post = Int(frame.layout.postOfSeat[Int(seat)])
       let rotation = Int(tables.rotations[post])
       if state.seats[Int(seat)].active == 0 {
@@ -96,23 +103,26 @@ extension Run {
       report(move: .rotation, seat: Int(seat), tenure: served, complied: true, handover: isFound)
     }
     report(moves: quiet, .rotation, complied: true)
-    quiet.removeAll(keepingCapacity: true)
+    hire(into: replaced)
+    report(moves: replaced, .refill, complied: nil)
+    replaced.clear()
+    quiet.clear()
+    swap(&replaced, &desk.replaced)
     swap(&quiet, &desk.replacedQuietly)
-    hire(into: desk.replaced)
-    report(moves: desk.replaced, .refill, complied: nil)
-    desk.replaced.removeAll(keepingCapacity: true)
   }
 
   /// The movers of a pool shift cyclically, in an order of chance; a single one is replaced from outside.
-  private mutating func exchange(_ movers: [Int32]) {
-    guard !movers.isEmpty else { return }
+  private mutating func exchange() {
+    guard !desk.exchanged.isEmpty else { return }
     var order: [(pool: Int32, key: UInt64, seat: Int32)] = []
-    for seat in movers {
+    for place in desk.exchanged.indices {
+      let seat = desk.exchanged[place]
       let post = Int(frame.layout.postOfSeat[Int(seat)])
       let words = luck.block(
         .exchange, Meaning(bits: state.seats[Int(seat)].person), keyed(month))
       order.append((tables.pools[post], UInt64(words.0) << 32 | UInt64(words.1), seat))
     }
+    desk.exchanged.clear()
     order.sort { ($0.pool, $0.key, $0.seat) < ($1.pool, $1.key, $1.seat) }
     var first = 0
     while first < order.count {

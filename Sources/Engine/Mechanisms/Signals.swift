@@ -63,14 +63,15 @@ extension Run {
         watching.quiet <= 0 || speaksUp(Int(first.seat), Int(first.watch), first.colour)
       {
         let alert = raise(first, isGenuine: true)
-        for other in desk.shown[index...last] {
+        for place in index...last {
+          let other = desk.shown[place]
           state.offences[Int(other.offence)].isAlerted = true
           signal(first, of: Int(other.offence), alert: other.offence == first.offence ? alert : -1)
         }
       }
       index = last + 1
     }
-    desk.shown.removeAll(keepingCapacity: true)
+    desk.shown.clear()
   }
 
   /// A reading of a clean seat in the tail.

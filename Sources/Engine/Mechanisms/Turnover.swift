@@ -75,48 +75,35 @@ extension Run {
   }
 
   /// New people take many seats at once.
-  mutating func hire(into seats: [Int32]) {
-    // The arrays are taken out of the state, so that each is checked once and not per person.
-    var occupants: [Seat] = []
-    var hires: [UInt32] = []
-    swap(&occupants, &state.seats)
-    swap(&hires, &state.hires)
-    let meanings = frame.layout.seatMeanings
+  mutating func hire(into seats: borrowing Column<Int32>) {
     let since = Int32(truncatingIfNeeded: month - 1)
     let people = People(self)
-    occupants.withUnsafeMutableBufferPointer { occupants in
-      hires.withUnsafeMutableBufferPointer { hires in
-        for seat in seats {
-          let ordinal = hires[Int(seat)] &+ 1
-          hires[Int(seat)] = ordinal
-          occupants[Int(seat)] = people.draw(
-            meanings[Int(seat)].with(UInt64(ordinal)), since: since)
-        }
-      }
+    for place in seats.indices {
+      let seat = Int(seats[place])
+      let ordinal = state.hires[seat] &+ 1
+      state.hires[seat] = ordinal
+      state.seats[seat] = people.draw(
+        frame.layout.seatMeanings[seat].with(UInt64(ordinal)), since: since)
     }
-    swap(&occupants, &state.seats)
-    swap(&hires, &state.hires)
-    if tables.turnover != nil { for seat in seats { scheduleExit(Int(seat)) } }
+    if tables.turnover != nil {
+      for place in seats.indices { scheduleExit(Int(seats[place])) }
+    }
     scheduleDues(seats)
-    for seat in seats {
-      let post = Int(frame.layout.postOfSeat[Int(seat)])
-      if state.seats[Int(seat)].frailty * tables.aboveCut[post] > 1 { openAbove(Int(seat), post) }
+    for place in seats.indices {
+      let seat = Int(seats[place])
+      let post = Int(frame.layout.postOfSeat[seat])
+      if state.seats[seat].frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
     }
   }
 
   /// The people who are there at the beginning.
   mutating func seatFirst(_ range: Range<Int>, ages: Ages) {
-    var occupants: [Seat] = []
-    swap(&occupants, &state.seats)
-    let meanings = frame.layout.seatMeanings
     let people = People(self)
     let now = Int32(truncatingIfNeeded: month - 1)
-    occupants.withUnsafeMutableBufferPointer { occupants in
-      for seat in range {
-        occupants[seat] = people.draw(meanings[seat].with(0), ages: ages, now: now)
-      }
+    for seat in range {
+      state.seats[seat] = people.draw(
+        frame.layout.seatMeanings[seat].with(0), ages: ages, now: now)
     }
-    swap(&occupants, &state.seats)
     for seat in range { schedule(seat) }
   }
 

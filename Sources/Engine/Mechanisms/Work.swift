@@ -19,7 +19,8 @@ extension Run {
   private mutating func admitSignals() {
     admitClean()
     guard !desk.raised.isEmpty else { return }
-    for signal in desk.raised {
+    for place in desk.raised.indices {
+      let signal = desk.raised[place]
       // A single signal with an answer at once meets no other item: it needs no queue and no order.
       let seat = Int(signal.seat)
       if tables.isImmediate, isSingle(seat), state.leadsOfSeat[seat] < 0 {
@@ -28,20 +29,20 @@ extension Run {
         desk.several.append(signal)
       }
     }
-    desk.raised.removeAll(keepingCapacity: true)
+    desk.raised.clear()
     guard !desk.several.isEmpty else { return }
     desk.several.sort {
       ($0.seat, $0.time, $0.id, $0.offence) < ($1.seat, $1.time, $1.id, $1.offence)
     }
-    for signal in desk.several { merge(signal) }
-    desk.several.removeAll(keepingCapacity: true)
+    for place in desk.several.indices { merge(desk.several[place]) }
+    desk.several.clear()
   }
 
   /// Clean alerts that go the long way become records and signals; the quiet ones are void.
   private mutating func admitClean() {
-    for alert in desk.clean { raise(alert) }
-    desk.clean.removeAll(keepingCapacity: true)
-    desk.quiet.removeAll(keepingCapacity: true)
+    for place in desk.clean.indices { raise(desk.clean[place]) }
+    desk.clean.clear()
+    desk.quiet.clear()
     reportVoids()
   }
 
@@ -130,7 +131,7 @@ extension Run {
     }
     // The signal's reference becomes the lead's.
     let place = Int(state.freeLinks.popLast() ?? Int32(state.links.count))
-    let entry = (offence: signal.offence, next: state.leads[index].offences)
+    let entry = Link(offence: signal.offence, next: state.leads[index].offences)
     if place == state.links.count { state.links.append(entry) } else { state.links[place] = entry }
     state.leads[index].offences = Int32(place)
   }
@@ -257,10 +258,10 @@ extension Run {
     }
     var link = lead.offences
     while link >= 0 {
-      let (offence, next) = state.links[Int(link)]
+      let entry = state.links[Int(link)]
       state.freeLinks.append(link)
-      release(Int(offence))
-      link = next
+      release(Int(entry.offence))
+      link = entry.next
     }
     state.leads[index].id = 0
     state.leads[index].status = UInt8(status.rawValue)
@@ -344,7 +345,8 @@ extension Run {
     if desk.found.count > 1 {
       desk.found.sort { ($0.review, $0.id, $0.offence) < ($1.review, $1.id, $1.offence) }
     }
-    for finding in desk.found {
+    for place in desk.found.indices {
+      let finding = desk.found[place]
       let index = Int(finding.offence)
       let post = Int(frame.layout.postOfSeat[Int(finding.seat)])
       let unit = frame.layout.posts[post].unit
@@ -365,7 +367,7 @@ extension Run {
       }
       release(index)
     }
-    desk.found.removeAll(keepingCapacity: true)
+    desk.found.clear()
   }
 
   /// Leads on offences that are all verified by other items close as verified, without a second finding.
