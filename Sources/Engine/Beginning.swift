@@ -194,7 +194,7 @@ extension Run {
 enum Ages {
   case none
   case declared(Distribution)
-  /// Cumulative shares by month.
+  /// Cumulative shares by age just after a month's moves; by the next month's everybody is a month older.
   case shares([Double])
 
   /// Whole months, of a uniform number.
@@ -204,7 +204,7 @@ enum Ages {
     case .none: 0
     case .declared(.uniform(let low, let high)): Int32(max(0, min(low + (high - low) * u, 1e5)))
     case .declared(let law): Int32(max(0, min(law.quantile(u), 1e5)))
-    case .shares(let sums): Int32(sums.partitioningIndex { $0 > u })
+    case .shares(let sums): Int32(sums.partitioningIndex { $0 > u }) + 1
     }
   }
 }

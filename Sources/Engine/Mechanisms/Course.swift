@@ -59,6 +59,7 @@ extension Run {
       // One act: over in its month, with one month's loss; only evidence remains.
       if wants.loss { addLoss(index, from: offence.onset, to: offence.onset + 1 << 20) }
       finish(index, .desisted, at: offence.onset)
+      state.cells[cell] = actedNow
     }
   }
 

@@ -27,8 +27,11 @@ extension Run {
   /// Who is tempted and idle begins.
   private mutating func tempt(_ seat: Int, _ exposure: Int) {
     let cell = frame.layout.cell(seat, exposure)
-    if state.cells[cell] < 0 { begin(seat, exposure, cell) }
+    if state.cells[cell] < 0, state.cells[cell] != actedNow { begin(seat, exposure, cell) }
   }
+
+  /// What stands in the cell of somebody whose act of this month is over: the month is not idle any more.
+  var actedNow: Int32 { -2 - Int32(truncatingIfNeeded: keyed(month)) }
 
   /// The hazard of onset of the person in a seat: λ·f·min(M̄, τ·γ).
   @inline(__always)

@@ -176,7 +176,10 @@ private struct People {
   @inline(__always)
   func draw(_ meaning: Meaning, ages: Ages, now: Int32) -> Seat {
     let w = luck.block(.person, meaning)
-    return draw(w, meaning, since: now - ages.months(uniform(w.3)))
+    var person = draw(w, meaning, since: now - ages.months(uniform(w.3)))
+    // Stationary ages are those after the moves of the month before: this month's are still to come.
+    if case .shares = ages { person.priced = now - 1 }
+    return person
   }
 
   @inline(__always)
