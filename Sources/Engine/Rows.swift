@@ -3,6 +3,14 @@ import Plan
 import Quantities
 
 enum Rows {
+  /// Where answered alerts that are alike are counted.
+  @inline(__always)
+  static func index(
+    ofAlert watch: Int32, _ colour: Int32, isGenuine: Bool, isVerified: Bool
+  ) -> Int {
+    Int(watch) << 4 | (isVerified ? 8 : 0) | (isGenuine ? 4 : 0) | Int(colour)
+  }
+
   /// Where moves that are alike are counted.
   static func index(of reason: MoveReason, _ complied: Bool?, handover: Bool, at post: Int32) -> Int
   {
@@ -218,28 +226,35 @@ extension Run {
     desk.moves.clear()
   }
 
-  /// The void alerts of the month that were counted.
-  mutating func reportVoids() {
-    desk.voids.sort()
-    for place in desk.voids.touched.indices {
-      let index = Int(desk.voids.touched[place])
-      let times = desk.voids.counts[index]
+  /// The answered alerts of the month that were counted, and what answering the void ones cost.
+  mutating func reportAnswered() {
+    desk.answered.sort()
+    for place in desk.answered.touched.indices {
+      let index = Int(desk.answered.touched[place])
+      let times = desk.answered.counts[index]
       guard isReported, times > 0 else { continue }
-      let watch = frame.layout.watches[index >> 2]
-      var row = Row(.alerts, month: Int32(month), post: Int32(watch.post), times: times)
-      row.slots[0] = Int64(watch.indicator)
-      row.slots[1] = Int64(index & 3)
-      row.slots[3] = 0
-      row.slots[4] = 1
-      row.slots[5] = 1
-      row.slots[6] = 0
-      if wants.alerts { sink.settle(row) }
-      if wants.costs {
-        let cost = tables.answers[index & 3 - 1].cost
-        for _ in 0..<times { report(cost: .response, cost, seat: -1) }
+      let watch = frame.layout.watches[index >> 4]
+      let isVerified = index & 8 != 0
+      let isGenuine = index & 4 != 0
+      if wants.alerts {
+        var row = Row(.alerts, month: Int32(month), post: Int32(watch.post), times: times)
+        row.slots[0] = Int64(watch.indicator)
+        row.slots[1] = Int64(index & 3)
+        row.slots[3] = flag(isVerified)
+        row.slots[4] = flag(!isVerified)
+        row.slots[5] = 1
+        row.slots[6] = flag(isGenuine)
+        sink.settle(row)
+      }
+      let cost = tables.answers[index & 3 - 1].cost
+      if wants.costs, cost.hundredths != 0 {
+        var row = Row(.costs, month: Int32(month), post: Int32(watch.post), times: times)
+        row.slots[1] = Int64(Activity.response.rawValue)
+        row.slots[2] = cost.hundredths
+        sink.settle(row)
       }
     }
-    desk.voids.clear()
+    desk.answered.clear()
   }
 
   /// A vacancy that ends now, or lasts at the horizon.

@@ -60,9 +60,12 @@ struct Desk: ~Copyable {
   /// What this month brought: clocks that rang, readings, signals, reports, findings.
   var rung = Column<Int32>()
   var shown = Column<Shown>()
-  /// Clean alerts that go the long way, and those that are void unless something else happens on their seat.
+  /// Clean alerts that go the long way.
   var clean = Column<CleanAlert>()
+  /// Alerts that are answered at once, unless something else on their seat concerns the same risk this
+  /// month: clean ones, which are void, and genuine ones.
   var quiet = Column<CleanAlert>()
+  var genuine = Column<GenuineAlert>()
   var raised = Column<Signal>()
   var several = Column<Signal>()
   var found = Column<Found>()
@@ -78,8 +81,8 @@ struct Desk: ~Copyable {
   var mask: [Clocks] = []
   /// By seat: what signals there were in its last month with any.
   var stamps = Column<Stamp>()
-  /// Rows that are all alike, counted until the end of the month: void alerts and moves.
-  var voids = Bunch()
+  /// Rows that are all alike, counted until the end of the month: answered alerts and moves.
+  var answered = Bunch()
   var moves = Bunch()
 
   mutating func clear(seats: Int, watches: Int, posts: Int) {
@@ -90,20 +93,34 @@ struct Desk: ~Copyable {
     found.clear()
     heard.clear()
     quiet.clear()
+    genuine.clear()
     stamps.reset(to: Stamp(), count: seats)
-    voids.reset(watches * 4)
+    answered.reset(watches << 4)
     moves.reset(posts * 8)
   }
 }
 
 /// The signals of a seat in a month.
-struct Stamp: Sendable {
+struct Stamp {
   var month = Int32.min
-  /// The place of its only clean alert among the quiet; or `single`, or `several`.
-  var signal = Stamp.single
-  /// One signal that is no quiet alert.
-  static let single: Int32 = -1
-  static let several: Int32 = -2
+  /// The last of its alerts that are answered at once, or `none`; `meeting` once two signals concern one risk.
+  var last = Stamp.none
+  /// The risks that its signals name, folded into 32 bits: what does not meet there meets nowhere.
+  var risks: UInt32 = 0
+  static let none: Int32 = -1
+  static let meeting: Int32 = -2
+
+  /// How a genuine alert is told from a clean one in `last` and `before`: genuine ones count down from here.
+  static let firstGenuine: Int32 = -3
+}
+
+extension SIMD2 where Scalar == UInt64 {
+  /// The set folded into 32 bits.
+  @inline(__always)
+  var folded: UInt32 {
+    let both = x | y
+    return UInt32(truncatingIfNeeded: both | both >> 32)
+  }
 }
 
 /// Counts of rows that are alike: handed to the sink once a month instead of one by one.
@@ -132,12 +149,23 @@ struct Bunch: ~Copyable {
   }
 }
 
-/// An alert on a clean seat, before it is known whether it stands alone this month.
+/// An alert on a clean seat, before it is known whether something else concerns it this month.
 struct CleanAlert {
   var seat: Int32
   var watch: Int32
   var colour: Int32
   var mark: Float
+  /// The one before on the same seat, as in `Stamp.last`.
+  var before = Stamp.none
+}
+
+/// A genuine alert, likewise.
+struct GenuineAlert {
+  var shown: Shown
+  /// The one before on the same seat, as in `Stamp.last`.
+  var before: Int32
+  /// Whether it went the long way after all.
+  var isWithdrawn = false
 }
 
 /// A point above the cut: counts only for the person for whom it was looked up.

@@ -33,6 +33,8 @@ struct Tables {
     var isOn = false
     /// Read every month on every seat without a quiet time, and answered without error.
     var isPlain = false
+    /// The risks that it names, folded.
+    var names: UInt32 = 0
     /// −ln(1 − tail) of a clean reading at yellow, orange, red.
     var yellow: Float = 0
     var orange: Float = 0
@@ -291,6 +293,7 @@ struct Tables {
           names |= .one(layout.exposures[exposure].ordinal)
         }
       }
+      watching.names = names.folded
       named.append(names)
       watchings.append(watching)
     }

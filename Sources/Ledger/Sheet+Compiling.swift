@@ -21,6 +21,25 @@ struct Counter: Sendable {
   @usableFromInline var lastPost: Int32
   /// The first cell.
   @usableFromInline var cell: Int32
+  /// Whether all reported months and all posts are alike: then every row falls into the first cell.
+  @usableFromInline var isEverywhere = false
+  /// The condition, where it is a single test for some codes below 64: their slot and their bits.
+  @usableFromInline var codeSlot: UInt8 = Counter.noSlot
+  @usableFromInline var codes: UInt64 = 0
+
+  static let noSlot: UInt8 = 255
+
+  /// Notes what makes the counter a simple one, as most are.
+  mutating func simplify(months: [Int32], tests: [Test]) {
+    isEverywhere = posts < 0 && months.first == -1 && months.dropFirst().allSatisfy { $0 == 0 }
+    guard program >= 0 else { return }
+    let test = tests[Int(program)]
+    guard test.form == .mask, test.source < Test.month, test.yes == Test.accepts,
+      test.no == Test.rejects
+    else { return }
+    codeSlot = test.source
+    codes = test.span
+  }
 }
 
 /// Atoms that share a counter: the same rows but for window and place.
@@ -132,15 +151,16 @@ extension Sheet {
     let isSum = trait.measure == .count || trait.measure == .sum
     let cell = isSum ? cellCount : distributionCellCount
     let anywhere = posts.wanted.count == 1 && !posts.classes.contains(-1)
-    counters.append(
-      Counter(
-        measure: trait.measure, slot: UInt8(slot ?? 0),
-        censoring: trait.kind.slot(of: .months).map { UInt8($0) } ?? UInt8(slot ?? 0),
-        program: program,
-        months: place(months.classes), lastMonth: Int32(months.classes.count - 1),
-        posts: anywhere
-          ? -1 : place(posts.classes.map { $0 < 0 ? -1 : $0 * Int32(months.wanted.count) }),
-        lastPost: Int32(posts.classes.count - 1), cell: Int32(cell)))
+    var counter = Counter(
+      measure: trait.measure, slot: UInt8(slot ?? 0),
+      censoring: trait.kind.slot(of: .months).map { UInt8($0) } ?? UInt8(slot ?? 0),
+      program: program,
+      months: place(months.classes), lastMonth: Int32(months.classes.count - 1),
+      posts: anywhere
+        ? -1 : place(posts.classes.map { $0 < 0 ? -1 : $0 * Int32(months.wanted.count) }),
+      lastPost: Int32(posts.classes.count - 1), cell: Int32(cell))
+    counter.simplify(months: months.classes, tests: tests)
+    counters.append(counter)
     assignCells(members, from: cell, months: months, posts: posts)
     if isSum { cellCount += cellsOfFamily } else { distributionCellCount += cellsOfFamily }
   }

@@ -62,9 +62,32 @@ public struct Tally: Sink, Sendable {
     var index = Int(sheet.starts[kind])
     let end = Int(sheet.starts[kind + 1])
     while index < end {
-      take(row, by: index)
+      if sheet.counters[index].isEverywhere {
+        takeQuickly(row, by: index)
+      } else {
+        take(row, by: index)
+      }
       index += 1
     }
+  }
+
+  /// The same for a counter that does not ask when and where.
+  @inline(__always)
+  private mutating func takeQuickly(_ row: borrowing Row, by index: Int) {
+    guard row.month >= 1 else { return }
+    let slot = sheet.counters[index].codeSlot
+    if slot != Counter.noSlot {
+      let code = UInt64(bitPattern: row.slots[Int(slot)])
+      guard code < 64, sheet.counters[index].codes &>> code & 1 != 0 else { return }
+    } else {
+      var step = sheet.counters[index].program
+      while step >= 0 {
+        let test = sheet.tests[Int(step)]
+        step = test.passes(row, sheet.words) ? test.yes : test.no
+      }
+      guard step == Test.accepts else { return }
+    }
+    add(row, to: sheet.counters[index].cell, by: sheet.counters[index])
   }
 
   @inline(__always)

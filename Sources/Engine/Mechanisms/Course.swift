@@ -65,14 +65,14 @@ extension Run {
 
   /// δ of model.md G3: how much more easily the offence is seen than a bare one; fades after its end.
   @inline(__always)
-  func visibility(of offence: Offence) -> Double {
-    let exposure = Int(offence.exposure)
-    let life = tables.lives[frame.layout.exposures[exposure].risk]
+  func visibility(of index: Int) -> Double {
+    let exposure = Int(state.offences[index].exposure)
+    let risk = frame.layout.exposures[exposure].risk
     let now =
-      Double(offence.detectability) * tables.courses[exposure].visibility
-      * life.detect[Int(offence.stage)]
-    guard !offence.isActive else { return now }
-    return now * fading(life.evidence, since: offence.endedAt)
+      Double(state.offences[index].detectability) * tables.courses[exposure].visibility
+      * tables.lives[risk].detect[Int(state.offences[index].stage)]
+    guard !state.offences[index].isActive else { return now }
+    return now * fading(tables.lives[risk].evidence, since: state.offences[index].endedAt)
   }
 
   /// What is left of the evidence: 2^(−age/half-life).

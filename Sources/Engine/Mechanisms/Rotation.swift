@@ -177,7 +177,7 @@ extension Run {
     forEachOffence(at: seat) { run, index in
       let offence = run.state.offences[index]
       let word = run.luck.word(.handover, Meaning(bits: offence.id))
-      guard run.frame.logs.draw(word) < hazard * run.visibility(of: offence) else { return }
+      guard run.frame.logs.draw(word) < hazard * run.visibility(of: index) else { return }
       isFound = true
       run.signal(
         offence: index, cause: .lead, source: .handover, time: end(of: run.month - 1),

@@ -6,41 +6,64 @@ import Quantities
 extension Run {
   /// Step 6.
   mutating func read() {
-    readGuilty()
+    let isQuick = tables.isImmediate && !wants.leads && !wants.value && !hasOpenLeads
+    readGuilty(quickly: isQuick && !tables.hasSharedReadings)
     guard window == Field.window(of: month) else { return }
     let range = desk.readings.range(of: month - Field.firstMonth(of: window))
-    if tables.isImmediate, !wants.leads, !wants.value {
+    if isQuick {
       readQuickly(range)
     } else {
       for index in range { readClean(desk.readings.points[index]) }
     }
   }
 
+  /// Whether some lead is open from before.
+  private var hasOpenLeads: Bool { state.leads.count > state.freeLeads.count }
+
   /// Clean alerts whose answer is given at once, and void: rows that are all alike are counted, unless
-  /// something else happens on the seat this month.
+  /// something else concerns the risk this month.
   private mutating func readQuickly(_ range: Range<Int>) {
-    let now = Int32(truncatingIfNeeded: month)
     for index in range {
       let point = desk.readings.points[index]
-      let watching = tables.watchings[Int(point.owner)]
+      let watch = Int(point.owner)
       let seat = Int(point.seat)
-      guard watching.isPlain, point.mark < watching.yellow, state.seats[seat].active == 0,
-        !state.seats[seat].isVacant, state.leadsOfSeat[seat] < 0,
-        desk.stamps[seat].month != now
+      guard tables.watchings[watch].isPlain, point.mark < tables.watchings[watch].yellow,
+        state.seats[seat].active == 0, !state.seats[seat].isVacant,
+        let before = join(
+          seat, tables.watchings[watch].names, as: Int32(truncatingIfNeeded: desk.quiet.count))
       else {
         readClean(point)
         continue
       }
-      let colour: Int32 = point.mark < watching.red ? 3 : point.mark < watching.orange ? 2 : 1
-      desk.stamps[seat] = Stamp(month: now, signal: Int32(truncatingIfNeeded: desk.quiet.count))
+      let colour: Int32 =
+        point.mark < tables.watchings[watch].red
+        ? 3 : point.mark < tables.watchings[watch].orange ? 2 : 1
       desk.quiet.append(
-        CleanAlert(seat: point.seat, watch: point.owner, colour: colour, mark: point.mark))
-      desk.voids.add(Int(point.owner) << 2 | Int(colour))
+        CleanAlert(
+          seat: point.seat, watch: point.owner, colour: colour, mark: point.mark, before: before))
+      desk.answered.add(
+        Rows.index(ofAlert: point.owner, colour, isGenuine: false, isVerified: false))
     }
   }
 
+  /// Lets an alert that is answered at once join the signals of its seat: gives the one before it, or nil
+  /// if it concerns a risk that another signal of the month names.
+  @inline(__always)
+  private mutating func join(_ seat: Int, _ risks: UInt32, as index: Int32) -> Int32? {
+    let now = Int32(truncatingIfNeeded: month)
+    guard desk.stamps[seat].month == now else {
+      desk.stamps[seat] = Stamp(month: now, last: index, risks: risks)
+      return Stamp.none
+    }
+    let last = desk.stamps[seat].last
+    guard last != Stamp.meeting, desk.stamps[seat].risks & risks == 0 else { return nil }
+    desk.stamps[seat].last = index
+    desk.stamps[seat].risks |= risks
+    return last
+  }
+
   /// Alerts that offences raised: of several on one seat and indicator the highest reading counts.
-  private mutating func readGuilty() {
+  private mutating func readGuilty(quickly: Bool) {
     guard !desk.shown.isEmpty else { return }
     if tables.hasSharedReadings, desk.shown.count > 1 {
       desk.shown.sort {
@@ -49,29 +72,56 @@ extension Run {
           : $0.mark != $1.mark ? $0.mark < $1.mark : $0.offence < $1.offence
       }
     }
+    if quickly {
+      for place in desk.shown.indices { readAtOnce(desk.shown[place]) }
+      desk.shown.clear()
+      return
+    }
     var index = 0
     while index < desk.shown.count {
-      let first = desk.shown[index]
       var last = index
+      let first = desk.shown[index]
       while last + 1 < desk.shown.count, desk.shown[last + 1].seat == first.seat,
         desk.shown[last + 1].watch == first.watch
       {
         last += 1
       }
-      let watching = tables.watchings[Int(first.watch)]
-      if isCovered(Int(first.seat), Int(first.watch)),
-        watching.quiet <= 0 || speaksUp(Int(first.seat), Int(first.watch), first.colour)
-      {
-        let alert = raise(first, isGenuine: true)
-        for place in index...last {
-          let other = desk.shown[place]
-          state.offences[Int(other.offence)].isAlerted = true
-          signal(first, of: Int(other.offence), alert: other.offence == first.offence ? alert : -1)
-        }
-      }
+      readGuilty(first, index...last)
       index = last + 1
     }
     desk.shown.clear()
+  }
+
+  /// An alert that the readings of a seat and an indicator raise together; the first is the highest.
+  private mutating func readGuilty(_ first: Shown, _ places: ClosedRange<Int>) {
+    let watch = Int(first.watch)
+    guard isCovered(Int(first.seat), watch),
+      tables.watchings[watch].quiet <= 0 || speaksUp(Int(first.seat), watch, first.colour)
+    else { return }
+    let alert = raise(first, isGenuine: true)
+    for place in places {
+      let offence = desk.shown[place].offence
+      state.offences[Int(offence)].isAlerted = true
+      signal(first, of: Int(offence), alert: offence == first.offence ? alert : -1)
+    }
+  }
+
+  /// The alert of an offence where answers are given at once.
+  @inline(__always)
+  private mutating func readAtOnce(_ shown: Shown) {
+    let watch = Int(shown.watch)
+    guard tables.watchings[watch].isPlain,
+      let before = join(
+        Int(shown.seat), tables.watchings[watch].names,
+        as: Stamp.firstGenuine &- Int32(truncatingIfNeeded: desk.genuine.count))
+    else {
+      desk.shown.append(shown)
+      readGuilty(shown, desk.shown.count - 1...desk.shown.count - 1)
+      desk.shown.removeLast(1)
+      return
+    }
+    state.offences[Int(shown.offence)].isAlerted = true
+    desk.genuine.append(GenuineAlert(shown: shown, before: before))
   }
 
   /// A reading of a clean seat in the tail.
@@ -88,7 +138,7 @@ extension Run {
     let colour: Colour = mark < watching.red ? .red : mark < watching.orange ? .orange : .yellow
     // Without a quiet time nothing needs to be remembered: the field has one reading a month.
     guard watching.quiet <= 0 || speaksUp(seat, watch, UInt8(colour.rawValue)) else { return }
-    note(seat)
+    note(seat, tables.watchings[watch].names)
     desk.clean.append(
       CleanAlert(
         seat: Int32(seat), watch: Int32(watch), colour: Int32(colour.rawValue), mark: mark))
@@ -158,6 +208,13 @@ extension Run {
     return Int64(min(max(reading, -0x1p62), 0x1p62))
   }
 
+  /// What the lead of an alert is called: by indicator, seat and month.
+  @inline(__always)
+  func leadID(of shown: Shown) -> Meaning {
+    let slot = UInt64(frame.layout.slot(of: Int(shown.seat)))
+    return frame.layout.watches[Int(shown.watch)].meaning.with(slot << 32 | UInt64(keyed(month)))
+  }
+
   /// The signal of an alert; without a response for its colour it stays unanswered.
   private mutating func signal(
     _ shown: Shown, of offence: Int, alert: Int32, isNoted: Bool = false
@@ -167,42 +224,65 @@ extension Run {
       if alert >= 0 { settle(alert: alert, outcome: nil) }
       return
     }
-    let watch = Int(shown.watch)
-    let slot = UInt64(frame.layout.slot(of: Int(shown.seat)))
-    let id = frame.layout.watches[watch].meaning.with(slot << 32 | UInt64(keyed(month)))
     admit(
       Signal(
         seat: shown.seat, person: state.seats[Int(shown.seat)].person, time: end(of: month),
-        id: id.bits, risks: tables.named[watch], cause: UInt8(cause),
-        source: UInt8(LeadSource.alert.rawValue), offence: Int32(offence), alert: alert))
+        id: leadID(of: shown).bits, risks: tables.named[Int(shown.watch)], cause: UInt8(cause),
+        source: UInt8(LeadSource.alert.rawValue), offence: Int32(offence), alert: alert),
+      isNoted: isNoted)
   }
 
   /// Takes a signal up for this month's work.
   @inline(__always)
-  mutating func admit(_ signal: Signal) {
-    note(Int(signal.seat))
+  mutating func admit(_ signal: Signal, isNoted: Bool = false) {
+    if !isNoted { note(Int(signal.seat), signal.risks.folded) }
     if signal.offence >= 0 { state.offences[Int(signal.offence)].holds += 1 }
     desk.raised.append(signal)
   }
 
-  /// Counts the signals on a seat in this month; a quiet alert that is not alone goes the long way after all.
-  @inline(__always)
-  private mutating func note(_ seat: Int) {
+  /// Notes the risks that a signal concerns; where two concern the same, all of the seat go the long way.
+  private mutating func note(_ seat: Int, _ risks: UInt32) {
     let stamp = desk.stamps[seat]
-    guard stamp.month == Int32(truncatingIfNeeded: month) else {
-      desk.stamps[seat] = Stamp(month: Int32(truncatingIfNeeded: month), signal: Stamp.single)
+    let now = Int32(truncatingIfNeeded: month)
+    guard stamp.month == now else {
+      desk.stamps[seat] = Stamp(month: now, last: Stamp.none, risks: risks)
       return
     }
-    desk.stamps[seat].signal = Stamp.several
-    guard stamp.signal >= 0 else { return }
-    let alert = desk.quiet[Int(stamp.signal)]
-    desk.voids.add(Int(alert.watch) << 2 | Int(alert.colour), times: -1)
-    desk.clean.append(alert)
+    guard stamp.last != Stamp.meeting else { return }
+    guard stamp.risks & risks != 0 else {
+      desk.stamps[seat].risks = stamp.risks | risks
+      return
+    }
+    desk.stamps[seat].last = Stamp.meeting
+    withdraw(stamp.last)
   }
 
-  /// Whether the seat had a single signal this month.
+  /// Sends the alerts of a seat that were to be answered at once the long way after all.
+  private mutating func withdraw(_ last: Int32) {
+    var last = last
+    while last != Stamp.none {
+      if last >= 0 {
+        let alert = desk.quiet[Int(last)]
+        desk.answered.add(
+          Rows.index(ofAlert: alert.watch, alert.colour, isGenuine: false, isVerified: false),
+          times: -1)
+        desk.clean.append(alert)
+        last = alert.before
+      } else {
+        let place = Int(Stamp.firstGenuine - last)
+        let alert = desk.genuine[place]
+        desk.genuine[place].isWithdrawn = true
+        signal(
+          alert.shown, of: Int(alert.shown.offence), alert: raise(alert.shown, isGenuine: true),
+          isNoted: true)
+        last = alert.before
+      }
+    }
+  }
+
+  /// Whether no two signals of the seat concern the same risk this month.
   @inline(__always)
-  func isSingle(_ seat: Int) -> Bool { desk.stamps[seat].signal == Stamp.single }
+  func isApart(_ seat: Int) -> Bool { desk.stamps[seat].last != Stamp.meeting }
 
   /// A clean alert that must go the long way: as a record and a signal.
   mutating func raise(_ clean: CleanAlert) {

@@ -18,12 +18,14 @@ extension Run {
 
   private mutating func admitSignals() {
     admitClean()
+    decideGenuine()
+    reportAnswered()
     guard !desk.raised.isEmpty else { return }
     for place in desk.raised.indices {
       let signal = desk.raised[place]
-      // A single signal with an answer at once meets no other item: it needs no queue and no order.
+      // A signal with an answer at once that meets no other item needs no queue and no order.
       let seat = Int(signal.seat)
-      if tables.isImmediate, isSingle(seat), state.leadsOfSeat[seat] < 0 {
+      if tables.isImmediate, isApart(seat), state.leadsOfSeat[seat] < 0 {
         decideAtOnce(signal)
       } else {
         desk.several.append(signal)
@@ -43,7 +45,31 @@ extension Run {
     for place in desk.clean.indices { raise(desk.clean[place]) }
     desk.clean.clear()
     desk.quiet.clear()
-    reportVoids()
+  }
+
+  /// Genuine alerts that are answered at once and met no other item.
+  private mutating func decideGenuine() {
+    for place in desk.genuine.indices where !desk.genuine[place].isWithdrawn {
+      let shown = desk.genuine[place].shown
+      let cause = Int(shown.colour) - 1
+      let index = Int(shown.offence)
+      if wants.costs {
+        report(cost: .response, tables.answers[cause].cost, seat: Int(shown.seat))
+      }
+      noteLead(index, end(of: month))
+      let id = leadID(of: shown)
+      let isVerified = verifies(index, tables.answers[cause].hazard, lead: id, isRealName: false)
+      desk.answered.add(
+        Rows.index(
+          ofAlert: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: isVerified))
+      guard isVerified else { continue }
+      let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(shown.seat)])].unit
+      find(
+        index..<index + 1, seat: Int(shown.seat),
+        by: tables.codes[Int(tables.queues[cause * tables.scheme.units.count + unit])],
+        source: UInt8(LeadSource.alert.rawValue), isWrong: false)
+    }
+    desk.genuine.clear()
   }
 
   /// Joins the oldest open lead of the person whose risks the signal touches, be it true or false, or opens one.
@@ -214,7 +240,7 @@ extension Run {
       let offence = Int(state.links[Int(link)].offence)
       if state.offences[offence].verifiedAt == Row.absent {
         isTrue = true
-        if verifies(offence, answer, lead: id, isRealName: lead.isRealName) {
+        if verifies(offence, answer.hazard, lead: id, isRealName: lead.isRealName) {
           verified.append(offence)
         }
       }
@@ -238,11 +264,11 @@ extension Run {
   /// 1 − (1 − ν)^G: the offence's own visibility, and a quarter more if the reporter gave a name.
   @inline(__always)
   private func verifies(
-    _ offence: Int, _ answer: Tables.Answer, lead: Meaning, isRealName: Bool
+    _ offence: Int, _ hazard: Double, lead: Meaning, isRealName: Bool
   ) -> Bool {
-    let gain = visibility(of: state.offences[offence]) * (isRealName ? 1.25 : 1)
+    let gain = visibility(of: offence) * (isRealName ? 1.25 : 1)
     let word = luck.word(.verify, lead.with(state.offences[offence].id))
-    return frame.logs.draw(word) < answer.hazard * gain
+    return frame.logs.draw(word) < hazard * gain
   }
 
   /// A lead gets its result: its row, its alerts', and what it referred to is free.
@@ -296,7 +322,7 @@ extension Run {
     if wants.costs { report(cost: .response, answer.cost, seat: seat) }
     if index >= 0 { noteLead(index, signal.time) }
     let isTrue = index >= 0 && state.offences[index].verifiedAt == Row.absent
-    let isVerified = isTrue && verifies(index, answer, lead: id, isRealName: isRealName)
+    let isVerified = isTrue && verifies(index, answer.hazard, lead: id, isRealName: isRealName)
     let isWrong = !isTrue && answer.wrongs > 0 && luck.word(.wrongs, id) < answer.wrongs
     if isVerified || isWrong {
       let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
