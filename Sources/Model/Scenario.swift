@@ -66,9 +66,9 @@ public struct Scenario: Sendable {
   /// out. The overlay of the prompt is the last arm.
   public func plan(policies names: [String] = [], overlay: Overlay? = nil) -> Plan {
     var plan = Plan()
-    plan.horizon = Int(settings.horizon.number)
+    plan.horizon = whole(settings.horizon.number)
     plan.start = settings.start
-    plan.warmUp = settings.start == .cold ? 0 : Int(settings.warmUp.number)
+    plan.warmUp = settings.start == .cold ? 0 : whole(settings.warmUp.number)
     plan.scheme = scheme
     plan.uncertain = uncertain
     plan.arms = [Arm(name: "baseline", phases: [.init(from: 1, scheme: scheme)], changes: [])]

@@ -115,3 +115,9 @@ public struct PerPersonYear: Quantity {
   /// From a canonical number.
   public init(_ number: Double) { self.number = number }
 }
+
+/// The whole number of a double, its fraction cut off: saturating, and 0 for NaN, so that no text can trap.
+public func whole(_ number: Double) -> Int {
+  if number.isNaN { return 0 }
+  return number >= 0x1p63 ? .max : number <= -0x1p63 ? .min : Int(number)
+}

@@ -126,7 +126,7 @@ struct Collector {
       let facts = FieldFacts(row, dimension: .count)
       let reader = NumberReader(problems: problems)
       if let item = items.first, let number = reader.number(item.value, facts) {
-        draft.declarations[index].copies = Int(number.number)
+        draft.declarations[index].copies = whole(number.number)
       }
     default: break
     }

@@ -137,7 +137,8 @@ struct MetricReader {
     var window = Window.all
     if let last {
       window = Window(
-        first: max(1, questions.horizon - Int(last.number) + 1), last: questions.horizon)
+        first: max(1, questions.horizon - min(whole(last.number), questions.horizon) + 1),
+        last: questions.horizon)
     }
     for (value, isFirst) in [(from, true), (to, false), (by, false)] {
       guard let value else { continue }
@@ -169,8 +170,9 @@ struct MetricReader {
       return Experiment(
         name: one.name, label: one.label ?? Wording(one.name, one.name), policies: policies,
         metrics: own.on.compactMap { questions.metrics[$0.text]?.name },
-        horizon: own.horizon.map { Int($0.number) }, runs: own.runs.map { Int($0.number) },
-        draws: own.draws.map { Int($0.number) }, seed: own.seed.map { UInt64($0.number) },
+        horizon: own.horizon.map { whole($0.number) }, runs: own.runs.map { whole($0.number) },
+        draws: own.draws.map { whole($0.number) },
+        seed: own.seed.map { UInt64(max(0, whole($0.number))) },
         until: own.until.compactMap { precision($0) })
     }
   }

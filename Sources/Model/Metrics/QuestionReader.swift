@@ -39,7 +39,7 @@ struct QuestionReader {
   let policies: [String: String]
 
   /// Months simulated, from whose end `last` counts back.
-  var horizon: Int { Int(version.settings.horizon.number) }
+  var horizon: Int { whole(version.settings.horizon.number) }
 
   /// The question of an expression; nil after a problem.
   func asked(_ value: Value, _ asking: Asking = Asking()) -> Asked? {
@@ -173,7 +173,8 @@ struct QuestionReader {
           Wording("last", "最近"), .duration, bounds: Bounds(.months(1), .months(6000)),
           example: "last 1 year")
         guard let number = version.numbers.number(item.value, facts) else { return nil }
-        window = Window(first: max(1, horizon - Int(number.number) + 1), last: horizon)
+        window = Window(
+          first: max(1, horizon - min(whole(number.number), horizon) + 1), last: horizon)
       case .from, .to, .by:
         guard let point = PointReader.months(item.value) else {
           problems.report(QuestionProblem.window(at: item.span))
@@ -216,7 +217,7 @@ enum PointReader {
       number.value.rounded() == number.value
     else { return nil }
     let length = max(1, Int(found.factor))
-    let first = (Int(number.value) - 1) * length + 1
+    let first = (min(max(whole(number.value), -10_000), 10_000) - 1) * length + 1
     return first...(first + length - 1)
   }
 }

@@ -44,7 +44,7 @@ struct PathResolver {
   private func structural(_ words: [String]) -> ([Int], [String])? {
     let quiet = Problems()
     let nodes = Structure(draft, problems: quiet)
-    for count in (1...words.count).reversed() {
+    for count in words.indices.map({ $0 + 1 }).reversed() {
       let found = nodes.nodes(Array(words.prefix(count)))
       guard !found.isEmpty else { continue }
       var indices: [Int] = []

@@ -99,7 +99,7 @@ struct PolicyReader {
       }
     }
     let wrote = base.written[index]?.contains("phase_in") == true
-    let phaseIn = outerPhase ?? (wrote ? Int(terms.phaseIn.number) : nil)
+    let phaseIn = outerPhase ?? (wrote ? whole(terms.phaseIn.number) : nil)
     for path in terms.extends {
       guard let inner = base.draft.index(.policy, path.text) else { continue }
       gather(inner, from: from, phaseIn: phaseIn, trail: trail + [index], overlays, &steps)
