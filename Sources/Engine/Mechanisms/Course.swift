@@ -20,7 +20,8 @@ extension Run {
         stage: tables.lives[risk].stage(of: uniform(words.1)),
         reason: UInt8(EndReason.censored.rawValue),
         detectability: tables.detectabilities[risk].value(words.3),
-        scale: wants.loss
+        // What a cold start finds there begins before anybody is asked what he wants.
+        scale: wants.loss || atStart
           ? Money(tables.scheme.risks[risk].loss.quantile(uniform(words.2))).hundredths : 0),
       cell, before: fraction)
   }
