@@ -18,8 +18,11 @@ struct Evidence {
 
   /// The ratio is the expected number within 4.9 standard errors (a false alarm in a million), and
   /// these are small enough to tell it from one that is off by `power` of it.
+  ///
+  /// `tolerance` is how far the closed form itself may be off, as a share.
   func expect(
-    _ expected: Double, power: Double, sourceLocation: SourceLocation = #_sourceLocation
+    _ expected: Double, power: Double, tolerance: Double = 0,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let rests = pairs.map { $0.sum - expected * $0.base }
     let mean = rests.reduce(0, +) / Double(rests.count)
@@ -27,7 +30,7 @@ struct Evidence {
     // s.e. of the sum of the rests, on the scale of the ratio.
     let error = squares.squareRoot() / total(\.base)
     #expect(
-      abs(ratio - expected) <= 4.9 * error + 1e-12 * abs(expected),
+      abs(ratio - expected) <= 4.9 * error + (tolerance + 1e-12) * abs(expected),
       "\(ratio) is \((ratio - expected) / error) s.e. from \(expected)",
       sourceLocation: sourceLocation)
     #expect(
