@@ -91,7 +91,8 @@ extension EventKind {
   public func isObservable(_ field: EventField) -> Bool {
     guard isObservable else { return field.isCommon }
     switch (self, field) {
-    case (.alerts, .genuine), (.reports, .genuine), (.reports, .malicious), (.findings, .wrong):
+    case (.alerts, .genuine), (.reports, .genuine), (.reports, .malicious), (.findings, .wrong),
+      (.findings, .latency):
       return false
     default: return true
     }

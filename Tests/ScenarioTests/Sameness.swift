@@ -110,3 +110,41 @@ import Testing
     #expect(estimate.runs > 40 && estimate.runs < 10_000)
   }
 }
+
+/// The program itself: the same bytes on another processor and with another thread, and no other luck for anybody when
+/// something is added to the text.
+@Suite struct SameBytes {
+  let path = repository + "/scenarios/binhai.probity"
+
+  private func rows(_ path: String, _ more: [String] = [], environment: [String: String] = [:])
+    -> String
+  {
+    let arguments = ["run", path, "--runs", "60", "--format", "jsonl"] + more
+    let outcome = run(probity, arguments, environment: environment)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return outcome.output
+  }
+
+  @Test func anotherProcessorGivesTheSame() {
+    // glibc then chooses other versions of its functions; ours are plus, minus, times, divide and root.
+    let plain = "glibc.cpu.hwcaps=-FMA,-AVX2_Usable,-AVX2,-FMA4"
+    expectNoDifference(rows(path, environment: ["GLIBC_TUNABLES": plain]), rows(path))
+  }
+
+  @Test func twoThreadsGiveTheSame() {
+    expectNoDifference(rows(path, ["--threads", "2"]), rows(path, ["--threads", "1"]))
+  }
+
+  @Test func aPolicyAndAMetricMoreLeaveTheRestAlone() throws {
+    let more = """
+      metric own "My own", "自定" { is count(leads) / person_years }
+      policy extra "Extra", "另一个" { rotation.every = 6 months; extends high_line }
+      """
+    let grown = temporaryFolder() + "/binhai.probity"
+    try Files.write(try Files.source(at: path).text + more + "\n", to: grown, over: true)
+    let lines = rows(grown).split(separator: "\n")
+    let old = rows(path).split(separator: "\n")
+    #expect(lines.count == old.count + 1, "the metric of its own is one row more")
+    for line in old { #expect(lines.contains(line), "changed: \(line)") }
+  }
+}
