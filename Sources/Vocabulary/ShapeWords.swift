@@ -46,7 +46,7 @@ extension Shape {
 }
 
 extension Dimension {
-  /// The dimension in words.
+  /// What people call it, with its article in English.
   public var word: Wording {
     switch self {
     case .duration: Wording("a duration", "时长")
@@ -56,7 +56,7 @@ extension Dimension {
     case .moneyRate: Wording("money per time", "单位时间金额")
     case .number: Wording("a number", "数")
     case .count: Wording("a whole number", "整数")
-    case .perPersonYear: Wording("a number per person-year", "每人年件数")
+    case .perPersonYear: Wording("a number per person-year", "每人年次数")
     case .persons: Wording("persons", "人数")
     case .personYears: Wording("person-years", "人年")
     case .point: Wording("a point in time", "时点")

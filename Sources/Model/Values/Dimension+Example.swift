@@ -1,24 +1,8 @@
 import Quantities
 import Syntax
+import Vocabulary
 
 extension Dimension {
-  /// What people call it, with its article in English.
-  var word: Wording {
-    switch self {
-    case .duration: Wording("a duration", "时长")
-    case .share: Wording("a share", "比例")
-    case .rate: Wording("a rate", "速率")
-    case .money: Wording("money", "金额")
-    case .moneyRate: Wording("money per time", "单位时间金额")
-    case .number: Wording("a number", "数")
-    case .count: Wording("a whole number", "整数")
-    case .perPersonYear: Wording("a number per person-year", "每人年次数")
-    case .persons: Wording("persons", "人数")
-    case .personYears: Wording("person-years", "人年")
-    case .point: Wording("a point in time", "时点")
-    }
-  }
-
   /// How one is written.
   var example: Wording {
     switch self {
