@@ -45,7 +45,9 @@ enum QuestionProblem: Problem {
     case .unknownFunction(let word, let span, let near):
       asked(
         204, Wording("no metric or function is called `\(word)`", "没有名为“\(word)”的评估指标或函数"), near,
-        span)
+        span,
+        otherwise: Wording(
+          "the standard metrics come with `use \"metrics\"`", "标准评估指标要先写 引用 \"metrics\""))
     case .needs(let function, let span):
       Diagnostic(
         205, Wording("`\(function.word.en)` asks something else", "“\(function.word.zh)”的写法不对"),
@@ -101,11 +103,13 @@ enum QuestionProblem: Problem {
   }
 
   private func asked(
-    _ number: Int, _ message: Wording, _ near: [String], _ span: Span
+    _ number: Int, _ message: Wording, _ near: [String], _ span: Span,
+    otherwise hint: Wording? = nil
   ) -> Diagnostic {
-    Diagnostic(
+    let meant = near.first.map { Wording("did you mean `\($0)`?", "是不是想写“\($0)”？") }
+    return Diagnostic(
       number, message, at: [Label(span, Wording("unknown", "未知"))],
-      hints: near.first.map { [Wording("did you mean `\($0)`?", "是不是想写“\($0)”？")] } ?? [],
+      hints: [meant ?? hint].compactMap(\.self),
       edits: near.count == 1 ? [Edit(span, near[0])] : [])
   }
 }
