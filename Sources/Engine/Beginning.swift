@@ -21,7 +21,10 @@ extension Run {
 
   /// The time in post that a person has at the beginning.
   private func ages(_ post: Int, cold isCold: Bool) -> Ages {
-    if isCold, let tenure = tables.scheme.officials.tenure { return .declared(tenure) }
+    if isCold, let tenure = tables.scheme.officials.tenure {
+      if case .uniform(let low, let high) = tenure { return .uniform(low: low, span: high - low) }
+      return .declared(tenure)
+    }
     let shares = stationaryAges(post)
     return shares.count > 1 ? .shares(shares) : .none
   }
@@ -194,6 +197,7 @@ extension Run {
 enum Ages {
   case none
   case declared(Distribution)
+  case uniform(low: Double, span: Double)
   /// Cumulative shares by age just after a month's moves; by the next month's everybody is a month older.
   case shares([Double])
 
@@ -202,7 +206,7 @@ enum Ages {
   func months(_ u: Double) -> Int32 {
     switch self {
     case .none: 0
-    case .declared(.uniform(let low, let high)): Int32(max(0, min(low + (high - low) * u, 1e5)))
+    case .uniform(let low, let span): Int32(max(0, min(low + span * u, 1e5)))
     case .declared(let law): Int32(max(0, min(law.quantile(u), 1e5)))
     case .shares(let sums): Int32(sums.partitioningIndex { $0 > u }) + 1
     }

@@ -60,6 +60,33 @@ struct Calendar {
   }
 }
 
+/// The bag of the month in which many people, one after the other, are due: taken out of its calendar as
+/// long as the month stays the same.
+struct DueBag {
+  private var month: Int
+  private var bag: [Calendar.Entry] = []
+
+  /// A bag of a month in which nobody is due.
+  init(nobody month: Int) { self.month = month }
+
+  /// Adds a person; a bag of another month goes back into the calendar.
+  @inline(__always)
+  mutating func add(_ seat: Int32, _ person: UInt64, month: Int, to calendar: inout Calendar) {
+    if month != self.month {
+      close(&calendar)
+      self.month = month
+      bag = calendar.take(month: month)
+    }
+    bag.append(Calendar.Entry(index: seat, check: UInt32(truncatingIfNeeded: person)))
+  }
+
+  /// Puts the bag back; without entries there is none to put back.
+  mutating func close(_ calendar: inout Calendar) {
+    if !bag.isEmpty { calendar.put(bag, month: month) }
+    bag = []
+  }
+}
+
 /// Unstarted items of a queue: highest priority first, then the oldest, then the id of the lead.
 struct Heap {
   /// An item with its rank.

@@ -24,6 +24,9 @@ struct Causes {
   let reportings: Int
   let reviews: Int
   let watches: Int
+  /// How many clocks, and how many vectors of eight.
+  let count: Int
+  let vectors: Int
 
   /// The offence ends by itself.
   static let end = 0
@@ -39,11 +42,6 @@ struct Causes {
   /// The indicator with this place among those of the exposure raises an alert.
   func watch(_ place: Int) -> Int { 2 + 2 * reportings + reviews + place }
 
-  /// How many clocks.
-  var count: Int { 2 + 2 * reportings + reviews + watches }
-  /// How many vectors of eight.
-  var vectors: Int { (count + 7) / 8 }
-
   /// The block and the lane of a cause's clock among those of an offence.
   @inline(__always)
   static func block(of cause: Int) -> Int { cause >> 3 }
@@ -55,6 +53,8 @@ struct Causes {
     reportings = schemes.map(\.reportings.count).max() ?? 0
     reviews = schemes.map(\.reviews.count).max() ?? 0
     watches = watched
+    count = 2 + 2 * reportings + reviews + watches
+    vectors = (count + 7) / 8
   }
 }
 

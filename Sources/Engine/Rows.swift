@@ -25,21 +25,29 @@ extension Run {
 
   private func flag(_ claim: Bool) -> Int64 { claim ? 1 : 0 }
 
-  mutating func report(offence: Offence) {
-    guard wants.offences, offence.month >= 1 else { return }
-    var row = Row(.offences, month: offence.month, post: post(of: Int(offence.seat)))
+  /// The row of an offence that is over, or goes on at the horizon.
+  mutating func report(offence index: Int) {
+    guard wants.offences, state.offences[index].month >= 1 else { return }
     let horizon = end(of: frame.horizon)
-    let over = offence.isActive ? horizon : offence.endedAt
-    row.slots[0] = Int64(frame.layout.exposures[Int(offence.exposure)].risk)
-    row.slots[1] = Int64(offence.stage)
-    row.slots[2] = offence.loss
-    row.slots[3] = over - offence.onset
-    row.slots[4] = Int64(offence.isActive ? UInt8(EndReason.censored.rawValue) : offence.reason)
-    row.slots[5] = flag(offence.verifiedAt != Row.absent)
-    if offence.firstLead != Row.absent { row.slots[6] = offence.firstLead - offence.onset }
-    if offence.verifiedAt != Row.absent { row.slots[7] = offence.verifiedAt - offence.onset }
-    row.slots[8] = horizon - offence.onset
-    row.slots[9] = flag(offence.isAlerted)
+    let onset = state.offences[index].onset
+    let endedAt = state.offences[index].endedAt
+    let verifiedAt = state.offences[index].verifiedAt
+    let firstLead = state.offences[index].firstLead
+    var row = Row(
+      .offences, month: state.offences[index].month,
+      post: post(of: Int(state.offences[index].seat)))
+    row.slots[0] = Int64(frame.layout.exposures[Int(state.offences[index].exposure)].risk)
+    row.slots[1] = Int64(state.offences[index].stage)
+    row.slots[2] = state.offences[index].loss
+    row.slots[3] = (endedAt == Row.absent ? horizon : endedAt) - onset
+    row.slots[4] =
+      endedAt == Row.absent
+      ? Int64(EndReason.censored.rawValue) : Int64(state.offences[index].reason)
+    row.slots[5] = flag(verifiedAt != Row.absent)
+    if firstLead != Row.absent { row.slots[6] = firstLead - onset }
+    if verifiedAt != Row.absent { row.slots[7] = verifiedAt - onset }
+    row.slots[8] = horizon - onset
+    row.slots[9] = flag(state.offences[index].isAlerted)
     sink.settle(row)
   }
 

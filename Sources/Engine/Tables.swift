@@ -124,6 +124,8 @@ struct Tables {
   var aboveCut: [Float] = []
   /// Frailty of a person, and detectability of an offence by risk, from a word.
   let frailty: QuantileTable
+  /// The highest frailty of anybody.
+  let highestFrailty: Float
   var detectabilities: [QuantileTable] = []
   /// The risks that an indicator names at a post, by watch.
   var named: [RiskSet] = []
@@ -145,6 +147,7 @@ struct Tables {
     self.scheme = scheme
     frailty = laws.table(
       shape: scheme.officials.spread.number, cap: scheme.officials.spreadCap.number)
+    highestFrailty = frailty.highest
     detectabilities = scheme.risks.map {
       laws.table(shape: $0.detectability.number, cap: .infinity)
     }

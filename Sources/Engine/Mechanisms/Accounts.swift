@@ -91,7 +91,7 @@ extension Run {
     for place in stride(from: 0, to: state.past.count, by: frame.causes.vectors) {
       release(Int(state.past[place].offence))
     }
-    for place in activePlaces { report(offence: state.offences[Int(state.active[place].offence)]) }
+    for place in activePlaces { report(offence: Int(state.active[place].offence)) }
     for seat in state.seats.indices where state.seats[seat].isVacant && isEstablished(seat) {
       report(vacancyOf: seat, until: end(of: frame.horizon))
     }

@@ -104,15 +104,15 @@ extension Run {
 
   /// An active offence ends: it leaves the active list, its seat and its cell.
   mutating func finish(_ index: Int, _ reason: EndReason, at time: Moment) {
-    let offence = state.offences[index]
-    let seat = Int(offence.seat)
-    state.cells[frame.layout.cell(seat, Int(offence.exposure))] = -1
+    let seat = Int(state.offences[index].seat)
+    let exposure = Int(state.offences[index].exposure)
+    state.cells[frame.layout.cell(seat, exposure)] = -1
     state.seats[seat].active -= 1
-    let place = Int(offence.place)
+    let place = Int(state.offences[index].place)
     let vectors = frame.causes.vectors
     let last = state.active.count - vectors
     if reason != .verified,
-      tables.lives[frame.layout.exposures[Int(offence.exposure)].risk].evidence > 0
+      tables.lives[frame.layout.exposures[exposure].risk].evidence > 0
     {
       // Its clocks run on, for reports and look-backs, while the evidence lasts.
       state.offences[index].holds += 1
@@ -135,9 +135,8 @@ extension Run {
 
   /// Settles the row of an offence that is over and to which nothing refers any more.
   mutating func settleIfOver(_ index: Int) {
-    let offence = state.offences[index]
-    guard !offence.isActive, offence.holds == 0 else { return }
-    report(offence: offence)
+    guard !state.offences[index].isActive, state.offences[index].holds == 0 else { return }
+    report(offence: index)
     state.freeOffences.append(Int32(index))
   }
 }

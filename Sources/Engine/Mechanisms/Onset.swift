@@ -12,7 +12,10 @@ extension Run {
       let point = desk.temptations.points[index]
       let exposure = Int(point.owner)
       let seat = Int(point.seat)
-      guard point.mark < hazard(seat, exposure) else { continue }
+      // Most points lie above what the person could reach at the longest tenure; the last digits are
+      // left to the exact comparison.
+      let reach = tables.onsets[exposure].highest * state.seats[seat].frailty * 1.00001
+      guard point.mark < reach, point.mark < hazard(seat, exposure) else { continue }
       tempt(seat, exposure)
     }
     guard !desk.above[place].isEmpty else { return }
@@ -40,15 +43,15 @@ extension Run {
     let served = min(
       max(0, Int32(truncatingIfNeeded: month &- 1) &- state.seats[seat].since), onset.tenures &- 1)
     var factor = tables.tenures[Int(onset.tenure0 &+ served)] * onset.group
-    if onset.newcomers != onset.group, isNewcomer(state.seats[seat]) {
+    if onset.newcomers != onset.group, isNewcomer(hired: state.seats[seat].hired) {
       factor = tables.tenures[Int(onset.tenure0 &+ served)] * onset.newcomers
     }
     return onset.hazard * state.seats[seat].frailty * min(onset.cap, factor)
   }
 
-  private func isNewcomer(_ person: Seat) -> Bool {
+  private func isNewcomer(hired: Int32) -> Bool {
     guard let turnover = tables.turnover else { return false }
-    return Double(month - 1 - Int(person.hired)) < turnover.newcomer.number
+    return Double(month - 1 - Int(hired)) < turnover.newcomer.number
   }
 
   // MARK: - The field of luck
@@ -136,6 +139,6 @@ extension Run {
 extension Tables {
   /// Up to which hazard the lanes of an exposure are walked: nobody's is higher, or the cut.
   func bound(_ exposure: Int, _ layout: Layout) -> Double {
-    min(layout.exposures[exposure].cut, Double(onsets[exposure].highest * frailty.highest))
+    min(layout.exposures[exposure].cut, Double(onsets[exposure].highest * highestFrailty))
   }
 }

@@ -192,9 +192,9 @@ extension Run {
 
   @inline(__always)
   private func ringID(_ cause: Int, _ index: Int, _ ordinal: UInt16) -> UInt64 {
-    let offence = state.offences[index]
-    let key = frame.layout.clockKeys[Int(offence.exposure) * frame.causes.count + cause]
-    return Meaning(bits: offence.id ^ key.bits).with(UInt64(ordinal)).bits
+    let exposure = Int(state.offences[index].exposure)
+    let key = frame.layout.clockKeys[exposure * frame.causes.count + cause]
+    return Meaning(bits: state.offences[index].id ^ key.bits).with(UInt64(ordinal)).bits
   }
 
   /// Somebody heard of the offence; until the reports of the month it is referred to.

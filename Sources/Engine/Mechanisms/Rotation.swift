@@ -16,27 +16,6 @@ extension Run {
     state.dues.add(seat, person.person, month: due)
   }
 
-  /// The dues of people who have just arrived: a whole cycle later.
-  mutating func scheduleDues(_ seats: borrowing Column<Int32>) {
-    var month = Int.min
-    var bag: [Calendar.Entry] = []
-    for place in seats.indices {
-      let seat = seats[place]
-      let post = Int(frame.layout.postOfSeat[Int(seat)])
-      guard tables.rotations[post] >= 0 else { continue }
-      let due = self.month + tables.cycles[post]
-      if due != month {
-        if month != .min { state.dues.put(bag, month: month) }
-        month = due
-        bag = state.dues.take(month: month)
-      }
-      bag.append(
-        Calendar.Entry(
-          index: seat, check: UInt32(truncatingIfNeeded: state.seats[Int(seat)].person)))
-    }
-    if month != .min { state.dues.put(bag, month: month) }
-  }
-
   /// Dues of the month: first the coins, then the moves.
   mutating func rotate() {
     let dues = state.dues.take(month: month)

@@ -78,21 +78,24 @@ extension Run {
   mutating func hire(into seats: borrowing Column<Int32>) {
     let since = Int32(truncatingIfNeeded: month - 1)
     let people = People(self)
+    var dues = DueBag(nobody: month)
     for place in seats.indices {
       let seat = Int(seats[place])
       let ordinal = state.hires[seat] &+ 1
       state.hires[seat] = ordinal
-      state.seats[seat] = people.draw(
+      let person = people.draw(
         frame.layout.seatMeanings[seat].with(UInt64(ordinal)), since: since)
+      state.seats[seat] = person
+      let post = Int(frame.layout.postOfSeat[seat])
+      // Whoever has just arrived is due a whole cycle later.
+      if tables.rotations[post] >= 0 {
+        dues.add(seats[place], person.person, month: month + tables.cycles[post], to: &state.dues)
+      }
+      if person.frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
     }
+    dues.close(&state.dues)
     if tables.turnover != nil {
       for place in seats.indices { scheduleExit(Int(seats[place])) }
-    }
-    scheduleDues(seats)
-    for place in seats.indices {
-      let seat = Int(seats[place])
-      let post = Int(frame.layout.postOfSeat[seat])
-      if state.seats[seat].frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
     }
   }
 

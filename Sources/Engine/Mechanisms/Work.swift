@@ -346,9 +346,8 @@ extension Run {
     var stage: UInt8 = 0
     var onset = Moment.max
     for index in offences {
-      let offence = state.offences[index]
-      stage = max(stage, offence.stage)
-      onset = min(onset, offence.onset)
+      stage = max(stage, state.offences[index].stage)
+      onset = min(onset, state.offences[index].onset)
     }
     if wants.findings {
       report(
