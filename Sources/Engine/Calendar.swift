@@ -26,13 +26,12 @@ struct Calendar {
     bags[bag].append(Entry(index: Int32(index), check: UInt32(truncatingIfNeeded: check)))
   }
 
-  /// Whether there is a bag for the month.
-  func reaches(_ month: Int) -> Bool { month >= first && month - first < bags.count }
-
-  /// Puts a bag back that was taken to add to it.
-  mutating func put(_ bag: [Entry], month: Int) {
-    guard reaches(month) else { return }
-    bags[month - first] = bag
+  /// Puts many entries into the bag of a month.
+  mutating func add(_ entries: borrowing Column<Entry>, month: Int) {
+    let bag = month - first
+    guard bag >= 0, bag < bags.count else { return }
+    bags[bag].reserveCapacity(bags[bag].count + entries.count)
+    for index in entries.indices { bags[bag].append(entries[index]) }
   }
 
   /// Takes the bag of a month.
@@ -60,30 +59,29 @@ struct Calendar {
   }
 }
 
-/// The bag of the month in which many people, one after the other, are due: taken out of its calendar as
-/// long as the month stays the same.
-struct DueBag {
+/// Many people, one after the other, who are due in one month: gathered apart as long as it stays the same.
+struct DueBag: ~Copyable {
   private var month: Int
-  private var bag: [Calendar.Entry] = []
+  private var bag = Column<Calendar.Entry>()
 
-  /// A bag of a month in which nobody is due.
+  /// A bag for a month in which nobody is due.
   init(nobody month: Int) { self.month = month }
 
-  /// Adds a person; a bag of another month goes back into the calendar.
+  /// Adds a person; what is due in another month goes into the calendar first.
   @inline(__always)
   mutating func add(_ seat: Int32, _ person: UInt64, month: Int, to calendar: inout Calendar) {
     if month != self.month {
       close(&calendar)
       self.month = month
-      bag = calendar.take(month: month)
     }
     bag.append(Calendar.Entry(index: seat, check: UInt32(truncatingIfNeeded: person)))
   }
 
-  /// Puts the bag back; without entries there is none to put back.
+  /// Puts what was gathered into the calendar.
+  @inline(never)
   mutating func close(_ calendar: inout Calendar) {
-    if !bag.isEmpty { calendar.put(bag, month: month) }
-    bag = []
+    calendar.add(bag, month: month)
+    bag.clear()
   }
 }
 

@@ -75,19 +75,23 @@ public struct Tally: Sink, Sendable {
   @inline(__always)
   private mutating func takeQuickly(_ row: borrowing Row, by index: Int) {
     guard row.month >= 1 else { return }
-    let slot = sheet.counters[index].codeSlot
-    if slot != Counter.noSlot {
-      let code = UInt64(bitPattern: row.slots[Int(slot)])
-      guard code < 64, sheet.counters[index].codes &>> code & 1 != 0 else { return }
+    let counter = sheet.counters[index]
+    if counter.codeSlot != Counter.noSlot {
+      let code = UInt64(bitPattern: row.slots[Int(counter.codeSlot)])
+      guard code < 64, counter.codes &>> code & 1 != 0 else { return }
     } else {
-      var step = sheet.counters[index].program
+      var step = counter.program
       while step >= 0 {
         let test = sheet.tests[Int(step)]
         step = test.passes(row, sheet.words) ? test.yes : test.no
       }
       guard step == Test.accepts else { return }
     }
-    add(row, to: sheet.counters[index].cell, by: sheet.counters[index])
+    if counter.measure == .count {
+      increase(counter.cell, by: Int64(row.times))
+    } else {
+      add(row, to: counter.cell, by: counter)
+    }
   }
 
   @inline(__always)

@@ -76,8 +76,8 @@ extension Run {
 
   /// New people take many seats at once.
   mutating func hire(into seats: borrowing Column<Int32>) {
-    let since = Int32(truncatingIfNeeded: month - 1)
     let people = People(self)
+    let since = people.now
     var dues = DueBag(nobody: month)
     for place in seats.indices {
       let seat = Int(seats[place])
@@ -89,7 +89,8 @@ extension Run {
       let post = Int(frame.layout.postOfSeat[seat])
       // Whoever has just arrived is due a whole cycle later.
       if tables.rotations[post] >= 0 {
-        dues.add(seats[place], person.person, month: month + tables.cycles[post], to: &state.dues)
+        dues.add(
+          seats[place], person.person, month: month &+ tables.cycles[post], to: &state.dues)
       }
       if person.frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
     }
@@ -102,10 +103,8 @@ extension Run {
   /// The people who are there at the beginning.
   mutating func seatFirst(_ range: Range<Int>, ages: Ages) {
     let people = People(self)
-    let now = Int32(truncatingIfNeeded: month - 1)
     for seat in range {
-      state.seats[seat] = people.draw(
-        frame.layout.seatMeanings[seat].with(0), ages: ages, now: now)
+      state.seats[seat] = people.draw(frame.layout.seatMeanings[seat].with(0), ages: ages)
     }
     for seat in range { schedule(seat) }
   }
@@ -177,12 +176,9 @@ private struct People {
 
   /// The first person of a seat: the last word tells the time in post.
   @inline(__always)
-  func draw(_ meaning: Meaning, ages: Ages, now: Int32) -> Seat {
+  func draw(_ meaning: Meaning, ages: Ages) -> Seat {
     let w = luck.block(.person, meaning)
-    var person = draw(w, meaning, since: now - ages.months(uniform(w.3)))
-    // Stationary ages are those after the moves of the month before: this month's are still to come.
-    if case .shares = ages { person.priced = now - 1 }
-    return person
+    return draw(w, meaning, since: now - ages.months(uniform(w.3)))
   }
 
   @inline(__always)

@@ -1,0 +1,87 @@
+import Ledger
+import Plan
+import Quantities
+
+/// Folding what concerns people and work: turnover, rotation, exchange, responses and their queues.
+extension Tables {
+  mutating func foldPeople(_ layout: Layout) {
+    turnover = scheme.turnovers.last { $0.isOn && $0.rate.number > 0 }
+    for post in layout.posts.indices {
+      let rotation = scheme.rotations.firstIndex {
+        $0.isOn && $0.every.number < .infinity && $0.of.posts.contains(post)
+      }
+      rotations.append(Int32(rotation ?? -1))
+      let every = rotation.map { scheme.rotations[$0].every.number } ?? 0
+      let retry = rotation.flatMap { scheme.rotations[$0].retry?.number } ?? every
+      cycles.append(max(1, Int(every.rounded())))
+      retries.append(max(1, Int(retry.rounded())))
+      let place = layout.posts[post]
+      aboveCut.append(
+        place.exposures.map { onsets[$0].highest / Float(layout.exposures[$0].cut) }.max() ?? 0)
+    }
+    lookbacks = scheme.reviews.map { $0.isOn ? $0.lookback.number : 0 }
+    hasSharedReadings = named.contains { ($0.x.nonzeroBitCount + $0.y.nonzeroBitCount) > 1 }
+    hasRarerReadings = watchings.contains { $0.isOn && $0.every > 1 }
+    moves = scheme.rotations.map {
+      Move(
+        isExchange: $0.mode == .exchange, compliance: threshold32($0.coverage.number),
+        handover: hazard(ofShare: $0.handover.number), cost: Money($0.cost.number))
+    }
+    pools = Tables.pools(scheme, posts: layout.posts.count)
+  }
+
+  /// Posts of one exchange group within an organisation share a pool; a post without group is its own.
+  private static func pools(_ scheme: Scheme, posts: Int) -> [Int32] {
+    var first: [String: Int32] = [:]
+    return (0..<posts).map { post in
+      guard post < scheme.posts.count, let group = scheme.posts[post].exchangeGroup else {
+        return Int32(post)
+      }
+      let key = "\(scheme.units[scheme.posts[post].unit].organization).\(group)"
+      let pool = first[key] ?? Int32(post)
+      first[key] = pool
+      return pool
+    }
+  }
+
+  mutating func foldResponses(_ layout: Layout) {
+    var responses = ResponseCause.allCases.map { cause in
+      scheme.responses.last { $0.isOn && $0.cause == cause }
+    }
+    // A real-name report without a response of its own goes the way of every lead.
+    let realName = ResponseCause.realName.rawValue
+    if responses[realName] == nil { responses[realName] = responses[ResponseCause.lead.rawValue] }
+    answers = responses.map { response in
+      guard let response else { return Answer() }
+      return Answer(
+        isGiven: true, hazard: hazard(ofShare: response.verifies.number),
+        wrongs: threshold32(response.wrongs.number), delay: wholeMonths(response.within.number),
+        within: response.within.number,
+        lapses: response.lapses.number < 1e6 ? wholeMonths(response.lapses.number) : .max,
+        priority: Int32(min(max(0, response.priority.number), 9)),
+        capacity: response.capacity.number, cost: Money(response.cost.number))
+    }
+    let queue = Queues(scheme)
+    for response in responses {
+      for unit in scheme.units.indices {
+        queues.append(Int32(response.map { queue.queue(of: $0.by, unit: unit) } ?? -1))
+      }
+    }
+    codes = (0..<scheme.bodies.count + 1 + scheme.units.count).map { queue.code(of: $0) }
+    for review in scheme.reviews {
+      for unit in scheme.units.indices {
+        reviewers.append(codes[queue.queue(of: review.by, unit: unit)])
+      }
+    }
+    for watch in watchings.indices {
+      watchings[watch].isPlain =
+        watchings[watch].every == 1 && watchings[watch].quiet <= 0 && watchings[watch].covers >= 1
+        && answers[...ResponseCause.red.rawValue].allSatisfy { $0.isGiven && $0.wrongs == 0 }
+    }
+    isImmediate = responses.allSatisfy { response in
+      guard let response else { return true }
+      return response.within.number <= 0 && response.capacity.number == .infinity
+        && scheme.units.indices.allSatisfy { queue.isUnlimited(response.by, unit: $0) }
+    }
+  }
+}
