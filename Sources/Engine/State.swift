@@ -159,7 +159,7 @@ struct State: ~Copyable {
   var vacantSince = Column<Int32>()
   /// The active offence of a risk cell, or -1.
   var cells = Column<Int32>()
-  /// The last alert of a watch cell: month << 2 | colour.
+  /// The last alert of a watch cell: month << 2 | colour; empty until an indicator with a quiet time speaks.
   var watched = Column<Int32>()
   /// Seats by the month in which something is due.
   var exits = Calendar()
@@ -200,7 +200,7 @@ struct State: ~Copyable {
     vacantSince.reset(to: 0, count: count)
     leadsOfSeat.reset(to: -1, count: count)
     cells.reset(to: -1, count: layout.riskCells)
-    watched.reset(to: .min, count: layout.watchCells)
+    watched.clear()
     occupied.reset(to: 0, count: layout.posts.count)
     exits.clear(months)
     refills.clear(months)

@@ -170,6 +170,7 @@ extension Run {
   @inline(__always)
   private mutating func speaksUp(_ seat: Int, _ watch: Int, _ colour: UInt8) -> Bool {
     let cell = frame.layout.watchCell(seat, watch)
+    if state.watched.isEmpty { state.watched.reset(to: .min, count: frame.layout.watchCells) }
     let last = state.watched[cell]
     if last != .min {
       let before = Int(last >> 2)
