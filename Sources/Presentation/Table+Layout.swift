@@ -9,6 +9,8 @@ extension Table {
     for step in steps {
       let visible = columns.indices.filter { columns[$0].rank < step.limit }
       sheet = Layout(self, shown, visible: visible, length: step.length, terminal)
+      // Gaps and words give way only where the short words alone do not fit.
+      if step.length != .full { sheet.tighten(to: terminal.width) }
       if sheet.width <= terminal.width { break }
     }
     sheet.narrow(to: terminal.width)
@@ -20,7 +22,7 @@ extension Table {
 private struct Layout {
   private let table: Table
   private let terminal: Terminal
-  private let columns: [Table.Column]
+  private var columns: [Table.Column]
   private var titles: [Styled]
   private var rows: [[Styled]]
   /// How many of the visible columns a title stands over.
@@ -68,6 +70,24 @@ private struct Layout {
   private func room(of index: Int) -> Int {
     let covered = index..<index + spans[index]
     return covered.reduce(0) { $0 + widths[$1] + ($1 > index ? columns[$1].gap : 0) }
+  }
+
+  /// Narrows gaps, then cuts what may give way between words; as far as the width demands it.
+  mutating func tighten(to limit: Int) {
+    for index in columns.indices.reversed() where width > limit && columns[index].gap > 1 {
+      columns[index].gap = 1
+    }
+    for index in columns.indices where width > limit && spans[index] == 1 {
+      guard let least = columns[index].least else { continue }
+      let room = max(least, widths[index] - (width - limit))
+      titles[index] = titles[index].cut(to: room, mark: terminal.cut)
+      if columns[index].alignment == .leading {
+        for row in rows.indices {
+          rows[row][index] = rows[row][index].cut(to: room, mark: terminal.cut)
+        }
+      }
+      measure()
+    }
   }
 
   /// Cuts cells where even the fewest columns in the shortest words are too wide: words before figures.

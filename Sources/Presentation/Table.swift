@@ -1,8 +1,8 @@
 /// A table for people: it drops columns and shortens words until it keeps to the width.
 ///
 /// Nothing wraps, and nothing is cut without `…`. First whole columns go, the highest `rank` first; at
-/// each step the full words are tried, then the short ones. Then the same with the shortest words, and
-/// only then cells are cut.
+/// each step the full words are tried, then the short ones, then narrow gaps, then columns that give way
+/// (`least`). Then the same with the shortest words, and only then cells are cut.
 public struct Table: Sendable, Hashable {
   /// Where the cells of a column stand.
   public enum Alignment: Sendable, Hashable {
@@ -55,17 +55,21 @@ public struct Table: Sendable, Hashable {
     public var gap: Int
     /// How many columns the title stands over, this one included; over several it leads.
     public var span: Int
+    /// To how many columns its words may be cut, between words, before another column goes; nil: never
+    /// before. Where the cells are figures only the title gives way.
+    public var least: Int?
 
     /// Makes a column.
     public init(
       _ title: Cell = .empty, _ alignment: Alignment = .leading, rank: Int = 0, gap: Int = 2,
-      span: Int = 1
+      span: Int = 1, least: Int? = nil
     ) {
       self.title = title
       self.alignment = alignment
       self.rank = rank
       self.gap = max(0, gap)
       self.span = max(1, span)
+      self.least = least
     }
   }
 

@@ -22,6 +22,19 @@ extension Styled {
     return lines
   }
 
+  /// The text cut between words to `width` columns, `mark` included; unchanged if it fits.
+  func cut(to width: Int, mark: String) -> Styled {
+    let room = width - Width.of(mark)
+    guard self.width > width, room > 1 else { return truncated(to: width, mark: mark) }
+    var head = wrapped(to: room)[0]
+    if let last = head.stretches.indices.last,
+      let sign = head.stretches[last].text.last, ",，、·".contains(sign)
+    {
+      head.stretches[last].text.removeLast()
+    }
+    return head.trimmed + Styled(mark)
+  }
+
   private struct Letter {
     var character: Character
     var style: Style

@@ -39,6 +39,18 @@ import Testing
     golden("problem", ["out": outcome.output])
   }
 
+  @Test func comparisonsOfAllMetricsKeepBothPolicies() throws {
+    for (lang, words) in [
+      ("en", ["baseline", "brisk", "diff", "interval", "verdict"]),
+      ("zh", ["年度轮岗", "差异", "区间", "判定"]),
+    ] {
+      let outcome = run(
+        probity, ["compare", scenario, "baseline", "brisk", "--runs", "40", "--lang", lang])
+      let head = try #require(outcome.output.split(separator: "\n").dropFirst().first)
+      for word in words { #expect(head.contains(word), "\(head)") }
+    }
+  }
+
   @Test func schemaIsData() {
     let outcome = run(probity, ["schema", "rotation", "--format", "json"])
     #expect(outcome.output.hasPrefix("{\"schema\":\"probity.schema/1\""))

@@ -75,9 +75,11 @@ struct ComparisonExhibit {
     }
     return Table(
       columns: [
-        .init(), .init(gap: 1), .init(name(first), .trailing, rank: 2),
-        .init(name(result), .trailing, rank: 1),
-        .init(title("difference", "差异"), .trailing),
+        .init(least: 13), .init(gap: 1), .init(name(first), .trailing, rank: 2, least: 7),
+        .init(name(result), .trailing, rank: 1, least: 7),
+        .init(
+          .init(title("difference", "差异").full, short: Styled(Wording("diff.", "差异")[language])),
+          .trailing),
         .init(title("95 % interval", "95% 区间"), .trailing), .init(title("verdict", "判定")),
       ], rows: pairs.map(row))
   }
