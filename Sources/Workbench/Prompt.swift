@@ -100,7 +100,7 @@ struct Prompt {
   private mutating func leaves() -> Bool {
     guard session.hasUnsavedChanges, !session.hasWarnedOfLeaving else { return true }
     session.hasWarnedOfLeaving = true
-    let count = session.overlays.count
+    let count = session.overlay?.differences.count ?? 0
     paper.tell(
       Exhibit(
         line: Styled(

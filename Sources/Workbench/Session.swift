@@ -9,10 +9,10 @@ struct Session: Sendable {
   var settings: Settings
   /// The scenario that is loaded, or nil.
   var study: Study?
-  /// The overlay `current` after each change, the last one holds.
-  var overlays: [Overlay] = []
+  /// The overlay `current` after each change, the last one holds; nil after `reset`.
+  var overlays: [Overlay?] = []
   /// Overlays taken back, the last one last.
-  var undone: [Overlay] = []
+  var undone: [Overlay?] = []
   /// Finished runs.
   var remembered = Remembered()
   /// The worst that happened to what was asked.
@@ -62,14 +62,18 @@ struct Session: Sendable {
       line: Styled(Wording("Noted.", "已记下。")[settings.language]))
   }
 
-  /// Takes a scenario over that has more declarations; the changes of `current` are made again.
+  /// Takes a scenario over that has more declarations; the changes of `current` are made again, so that
+  /// `undo` and `redo` still know them. Of what does not hold now, only that which still fits is kept.
   private mutating func readAgain(_ next: Study) throws {
-    var overlays: [Overlay] = []
-    for overlay in self.overlays {
-      overlays += try [next.overlay(like: overlay)].compactMap(\.self)
+    let current = try overlay.flatMap { try next.overlay(like: $0) }
+    func again(_ overlays: some Sequence<Overlay?>) -> [Overlay?] {
+      overlays.compactMap { old -> Overlay?? in
+        guard let old else { return .some(nil) }
+        return (try? next.overlay(like: old)).map(Optional.some)
+      }
     }
-    self.overlays = overlays
-    undone = []
+    undone = again(undone)
+    overlays = overlays.isEmpty ? [] : again(overlays.dropLast()) + [current]
     study = next
   }
 

@@ -59,12 +59,14 @@ struct Undo: Command {
       throw Complaint(Wording("there is nothing to undo", "没有可撤销的改动"))
     }
     session.undone.append(last)
-    let what = last.differences.last?.text(in: session.settings.language) ?? ""
-    return Exhibit([
-      .line(
-        Styled(
-          Wording("Took back: \(what)", "已收回：\(what)")[session.settings.language]))
-    ])
+    let language = session.settings.language
+    guard let last else {
+      return Exhibit(
+        [.line(Styled(Wording("Took back: reset", "已收回：重置")[language]))]
+          + session.changeExhibit.parts)
+    }
+    let what = last.differences.last?.text(in: language) ?? ""
+    return Exhibit(line: Styled(Wording("Took back: \(what)", "已收回：\(what)")[language]))
   }
 }
 
@@ -86,18 +88,21 @@ struct Redo: Command {
   }
 }
 
-/// `reset`: forgets all changes.
+/// `reset`: leaves all changes; `undo` brings them back.
 struct Reset: Command {
   static let word = Wording("reset", "重置")
   static let usage = Wording("reset", "重置")
-  static let help = Wording("forgets all changes of `current`", "放弃“当前”的全部改动")
+  static let help = Wording(
+    "leaves all changes of `current`; `undo` brings them back", "放弃“当前”的全部改动；“撤销” 可恢复")
   static let examples = ["reset"]
 
   init(_ arguments: CommandArguments) throws { try arguments.expectNothing(for: Self.word) }
 
   func perform(in session: inout Session) throws -> Exhibit {
-    session.overlays = []
-    session.undone = []
+    if session.overlay != nil {
+      session.overlays.append(nil)
+      session.undone = []
+    }
     return session.changeExhibit
   }
 }

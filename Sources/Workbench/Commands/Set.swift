@@ -74,7 +74,7 @@ struct SetValue: Command {
 
 extension Session {
   /// The overlay of the prompt, if anything is changed.
-  var overlay: Overlay? { overlays.last }
+  var overlay: Overlay? { overlays.last ?? nil }
 
   /// What the last change did: `current: rotation.every  3 years -> 1 year   (1 change; …)`.
   var changeExhibit: Exhibit {
