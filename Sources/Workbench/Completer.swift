@@ -62,7 +62,7 @@ struct Completer: Sendable {
       return words.count > 1
         ? values(of: words[1])
         : paths + spelled([Wording("runs", "模拟次数"), Wording("seed", "随机种子")])
-    case "show": return spelled(Show.Stage.allCases.map(\.word))
+    case "show": return spelled(Show.words(of: study))
     case "experiment": return study?.scenario.experiments.map(\.name) ?? []
     case "lang": return ["en", "zh"]
     case "explain": return Explain.pages.map(\.code)

@@ -53,6 +53,9 @@ struct Declaration: Sendable, Hashable {
     return KindEntry.of(kind).row(word)?.word.en ?? word
   }
 
+  /// Whether a word is its name or an alias of it.
+  func isCalled(_ word: String) -> Bool { name == word || aliases.contains(word) }
+
   /// How problems and tables call it: its name, or its kind with its name.
   var path: String { name == kind.word.en ? name : "\(kind.word.en).\(name)" }
 }
@@ -71,7 +74,7 @@ struct Draft: Sendable, Hashable {
   func index(_ kind: Kind, _ name: String) -> Int? {
     declarations.indices.first {
       let one = declarations[$0]
-      return one.kind == kind && (one.name == name || one.aliases.contains(name))
+      return one.kind == kind && one.isCalled(name)
     }
   }
 

@@ -86,7 +86,9 @@ enum Printed {
       guard let unit else { return Wording(number.text, number.text) }
       let word = self.unit(unit)
       let isSign = unit.text == "%" || unit.text == "‰"
-      return Wording("\(number.text)\(isSign ? "" : " ")\(word.en)", "\(number.text)\(word.zh)")
+      let isOne = number.text == "1" && word.en.hasSuffix("s")
+      let english = isOne ? String(word.en.dropLast()) : word.en
+      return Wording("\(number.text)\(isSign ? "" : " ")\(english)", "\(number.text)\(word.zh)")
     case .point(let unit, let number):
       let word = self.unit(unit)
       let english = word.en.hasSuffix("s") ? String(word.en.dropLast()) : word.en

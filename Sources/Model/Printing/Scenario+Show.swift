@@ -14,6 +14,44 @@ extension Scenario {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The declarations that a word names, each as the checked scenario says it: by name, alias, `KIND.NAME`,
+  /// or all of a kind; nil where it names none.
+  public func shown(_ word: String, in language: Language) -> String? {
+    var lines: [String] = []
+    for index in indices(named: word) { show(index, indent: "", language, &lines) }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What `shown` knows: names and aliases, then kinds that have declarations.
+  public var shownWords: [Wording] {
+    let names = draft.declarations.filter(Self.isNamed).flatMap { [$0.name] + $0.aliases }
+    let kinds = Kind.allCases.filter { kind in draft.declarations.contains { $0.kind == kind } }
+    return names.map { Wording($0, $0) } + kinds.map(\.word)
+  }
+
+  private static func isNamed(_ one: Declaration) -> Bool {
+    one.kind.naming != .none && one.name != one.kind.word.en
+  }
+
+  private func indices(named word: String) -> [Int] {
+    let parts = word.split(separator: ".", maxSplits: 1).map(String.init)
+    if parts.count == 2, let kind = Kind(head: parts[0]) {
+      return draft.indices(kind).filter { isCalled(draft.declarations[$0], parts[1]) }
+    }
+    let named = draft.declarations.indices.filter {
+      Self.isNamed(draft.declarations[$0]) && isCalled(draft.declarations[$0], word)
+    }
+    guard named.isEmpty else { return named }
+    // `norms` for all of them.
+    let single = word.hasSuffix("s") ? String(word.dropLast()) : word
+    return (Kind(head: word) ?? Kind(head: single)).map(draft.indices) ?? []
+  }
+
+  private func isCalled(_ one: Declaration, _ word: String) -> Bool {
+    guard case .ofEnumeration(let enumeration) = one.kind.naming else { return one.isCalled(word) }
+    return enumeration.values.contains { $0.en == one.name && ($0.en == word || $0.zh == word) }
+  }
+
   private func show(
     _ index: Int, indent: String, _ language: Language, _ lines: inout [String]
   ) {
