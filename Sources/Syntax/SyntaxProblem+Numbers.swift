@@ -52,7 +52,7 @@ extension SyntaxProblem {
 
   static func sayPointAtEdge(_ instead: String, _ span: Span) -> Diagnostic {
     told(
-      130, Wording("a point has digits on both sides", "小数点两侧都要有数字"), at: span,
+      100, Wording("a point has digits on both sides", "小数点两侧都要有数字"), at: span,
       Wording("digits on one side only", "只有一侧有数字"),
       hint: Wording("write `\(instead)`", "写“\(instead)”"), edits: [Edit(span, instead)])
   }

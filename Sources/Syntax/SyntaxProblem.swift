@@ -1,4 +1,4 @@
-/// What can be wrong with the letters and the grammar of a text; codes E0101 to E0130.
+/// What can be wrong with the letters and the grammar of a text; codes E0100 to E0129.
 public enum SyntaxProblem: Error, Sendable, Hashable {
   /// Characters that the language has no use for.
   case unexpectedCharacter(String, at: Span)
