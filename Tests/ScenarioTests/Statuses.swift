@@ -105,8 +105,12 @@ import Testing
   @Test func formattingIsChecked() throws {
     try withText("rotation  {  coverage 80%  }") { path in
       #expect(run(probity, ["fmt", "--check", path]).status == 1)
-      #expect(run(probity, ["fmt", path]).status == 0)
+      let outcome = run(probity, ["fmt", path])
+      #expect(outcome.status == 0)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "formatted \(path)\n")
       #expect(run(probity, ["fmt", "--check", path]).status == 0)
+      #expect(run(probity, ["fmt", path]).errors == "", "nothing was changed")
     }
   }
 

@@ -40,7 +40,10 @@ struct FormatShell: ShellCommand {
                 Wording("\(file) is not in its canonical layout", "\(file) 未按规范排版")[language])))
         }
       } else if target == nil, out == nil {
-        if text != source.text { try Files.write(text, to: file, over: true) }
+        guard text != source.text else { continue }
+        try Files.write(text, to: file, over: true)
+        paper.tell(
+          Exhibit(line: Styled(Wording("formatted \(file)", "已排版 \(file)")[language])))
       } else {
         try paper.show(Exhibit([.preformatted(text)]))
       }
