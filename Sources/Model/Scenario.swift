@@ -10,6 +10,11 @@ public struct Scenario: Sendable {
   public var settings: ScenarioTerms
   /// Title, or the name of its file.
   public var title: String
+  /// Its declared name; nil where it has none.
+  public var name: String? {
+    let one = draft.indices(.scenario).first.map { draft.declarations[$0] }
+    return one.flatMap { $0.name == $0.kind.word.en ? nil : $0.name }
+  }
   /// The baseline's scheme.
   public var scheme: Scheme
   /// The `~` values.

@@ -66,8 +66,10 @@ struct Study: Sendable {
       name: name, reading.adding(source, library: library, commands: Commands.heads), library)
   }
 
-  /// The name of its file without folders and suffix, as rows carry it: the same wherever it lies.
+  /// What rows call it: its declared name, or the name of its file without folders and suffix; the same
+  /// wherever it lies, and in either language.
   var shortName: String {
+    if let declared = scenario.name { return declared }
     let last = name.split(separator: "/").last ?? ""
     return String(last.hasSuffix(".probity") ? last.dropLast(8) : last)
   }

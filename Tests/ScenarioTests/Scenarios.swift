@@ -1,3 +1,4 @@
+import Model
 import Presentation
 import Support
 import Syntax
@@ -42,7 +43,9 @@ import Testing
     let first = try #require(study.sources.first)
     for language in Language.allCases {
       let text = try FormatText.text(of: first, in: language, declared: study.usedNames)
-      let twin = try Study(Source(name: path, text: text))
+      // A file of another name in the same folder; what it uses is found there.
+      let name = study.scenario.name == nil ? path : folder(of: path) + "/twin.probity"
+      let twin = try Study(Source(name: name, text: text))
       #expect(
         try Self.results(of: twin) == Self.results(of: study), "\(path) in \(language.rawValue)")
     }
