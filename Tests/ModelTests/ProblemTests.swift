@@ -54,6 +54,27 @@ import Testing
     #expect(codes == ["E0141", "E0141", "E0141", "E0141"])
   }
 
+  @Test func aDeclaredNameInAPolicyIsToldHowToTakeItOut() throws {
+    let text = """
+      organization o { unit u { post p { headcount 3 } } }
+      body audit { kind audit }
+      review evaluation { by audit; every 1 year; finds 5% }
+      policy q { evaluation off }
+      policy r { evaluation { every 2 years } }
+      """
+    let told = reading(text).diagnostics.filter { $0.code == "E0142" }
+    #expect(told.count == 2)
+    #expect(told.first?.hints.map(\.en) == ["write `without evaluation`"])
+    #expect(told.first?.hints.map(\.zh) == ["请写 取消 evaluation"])
+    let edit = try #require(told.first?.edits.first)
+    #expect(edit.text == "without evaluation")
+    #expect(
+      String(Array(text.utf8)[edit.span.lower..<edit.span.upper].map { Character(.init($0)) })
+        == "evaluation off")
+    #expect(told.last?.hints.first?.en.contains("`evaluation.FIELD = VALUE`") == true)
+    #expect(told.last?.edits.isEmpty == true)
+  }
+
   @Test func whatCannotActIsTold() {
     let text = """
       organization o { unit u { post p { headcount 3 } } }

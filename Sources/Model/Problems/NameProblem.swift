@@ -25,6 +25,8 @@ enum NameProblem: Problem {
   case later(String, at: Span)
   /// A word that is no field of the kind.
   case unknownField(String, of: Wording, at: Span, near: [String], help: Wording?)
+  /// A declared name where a policy has its fields, and what to write instead.
+  case declaredAsField(String, off: Span?, at: Span)
   /// A required field that is not written.
   case missingField(Wording, of: Wording, example: String, at: Span)
   /// A field written twice.
@@ -110,6 +112,7 @@ enum NameProblem: Problem {
         hints: [Wording("leave it out; it is not ignored silently", "请先去掉；程序不会悄悄忽略它")])
     case .unknownField(let name, let kind, let span, let near, let help):
       unknownField(name, kind, span, near, help)
+    case .declaredAsField(let name, let off, let span): declaredAsField(name, off, span)
     case .missingField, .fieldTwice, .unknownWord, .unknownClause, .missingValue, .tooMany,
       .misplaced, .notTaken, .changeOutside:
       shape
@@ -191,6 +194,21 @@ enum NameProblem: Problem {
       142, Wording("\(kind.en) has no field `\(name)`", "\(kind.zh)没有“\(name)”这个字段"),
       at: [Label(span, Wording("not a field of \(kind.en)", "不是\(kind.zh)的字段"))], hints: hints,
       edits: near.first.map { [Edit(span, $0)] } ?? [])
+  }
+
+  private func declaredAsField(_ name: String, _ off: Span?, _ span: Span) -> Diagnostic {
+    let policy = Kind.policy.word
+    let without = PolicyTerms.row("without")?.word ?? policy
+    let hint =
+      off == nil
+      ? Wording(
+        "to change it write `\(name).FIELD = VALUE`; to take it out `\(without.en) \(name)`",
+        "若要改动，请写 \(name).字段 = 值；若要取消，请写 \(without.zh) \(name)")
+      : Wording("write `\(without.en) \(name)`", "请写 \(without.zh) \(name)")
+    return Diagnostic(
+      142, Wording("\(policy.en) has no field `\(name)`", "\(policy.zh)没有“\(name)”这个字段"),
+      at: [Label(span, Wording("a declared name", "这是已声明的名称"))], hints: [hint],
+      edits: off.map { [Edit($0, "\(without.en) \(name)")] } ?? [])
   }
 
   private func unknownWord(

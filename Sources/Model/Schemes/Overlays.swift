@@ -100,6 +100,13 @@ final class Overlays {
       problems.report(NameProblem.later(word, at: entry.head.span))
       return
     }
+    if draft.declarations.contains(where: { $0.kind.canBeOff && $0.isCalled(word) }) {
+      let values = entry.groups.flatMap(\.terms).map { $0.kind.value?.word?.text ?? "" }
+      let isOff = values.count == 1 && SpecialWord(word: values[0]) == .off && entry.block == nil
+      problems.report(
+        NameProblem.declaredAsField(word, off: isOff ? entry.span : nil, at: entry.head.span))
+      return
+    }
     let rows = PolicyTerms.rows.flatMap { [$0.word.en, $0.word.zh] }
     let known = rows + Kind.allCases.filter(\.isScheme).flatMap { [$0.word.en, $0.word.zh] }
     problems.report(

@@ -10,7 +10,7 @@ extension Scenario {
     _ before: Overlay?, applying entry: Entry
   ) -> (overlay: Overlay?, diagnostics: [Diagnostic]) {
     let problems = Problems()
-    guard let step = Self.step(of: entry, problems) else { return (nil, problems.sorted) }
+    guard let step = step(of: entry, problems) else { return (nil, problems.sorted) }
     return overlay((before?.entries ?? []) + [step], problems, at: entry.span)
   }
 
@@ -45,7 +45,7 @@ extension Scenario {
   }
 
   /// A `set` entry as the change that a policy would write.
-  private static func step(of entry: Entry, _ problems: Problems) -> Entry? {
+  private func step(of entry: Entry, _ problems: Problems) -> Entry? {
     guard entry.change == nil, ["set", "设定"].contains(entry.head.text) else { return entry }
     guard let first = entry.groups.first, let term = first.terms.first else {
       problems.report(
@@ -68,11 +68,9 @@ extension Scenario {
       }
       if let path = value.path, rest.count == 1, entry.groups.count == 1,
         let word = rest[0].kind.value?.word, SpecialWord(word: word.text) == .off,
-        Kind(head: path.text) != nil
+        let taken = takenOut(path, rest, entry)
       {
-        return Entry(
-          head: path, change: nil, groups: [Group(terms: rest, span: first.span)],
-          block: entry.block, span: entry.span)
+        return taken
       }
       if let path = value.path, !rest.isEmpty { return change(path, .set, rest) }
     default: break
@@ -82,6 +80,23 @@ extension Scenario {
         Wording("set", "设定"), takes: Wording("a path and a value", "路径和值"),
         example: "set rotation.every = 2 years", at: entry.span))
     return nil
+  }
+}
+
+extension Scenario {
+  /// `set rotation off` as `rotation off`, `set evaluation off` as `without evaluation`; nil for a path to
+  /// neither a kind nor a declaration that can be taken out.
+  private func takenOut(_ path: Path, _ off: [Term], _ entry: Entry) -> Entry? {
+    func made(_ head: Path, _ terms: [Term]) -> Entry {
+      Entry(
+        head: head, change: nil, groups: [Group(terms: terms, span: entry.span)],
+        block: entry.block, span: entry.span)
+    }
+    let isDeclared = draft.declarations.contains { $0.kind.canBeOff && $0.isCalled(path.text) }
+    if Kind(head: path.text) != nil { return made(path, off) }
+    guard isDeclared, let without = PolicyTerms.row("without")?.word.en else { return nil }
+    let head = Path([Name(without, span: path.span)])
+    return made(head, [Term(.value(Value(.path(path), span: path.span)), span: path.span)])
   }
 }
 
