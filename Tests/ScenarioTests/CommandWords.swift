@@ -1,5 +1,6 @@
 import LineEditor
 import Model
+import Presentation
 import Support
 import Syntax
 import Testing
@@ -57,6 +58,19 @@ import Testing
     #expect(Swift.Set(codes).count == codes.count, "\(codes)")
   }
 
+  @Test func noTwoStagesShareACode() {
+    let pages = GrammarPage.all.map(\.code) + Explanation.all.map(\.code)
+    let numbers = pages.map { $0.dropFirst() }
+    let twice = Dictionary(grouping: numbers) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+    #expect(twice.isEmpty, "\(twice)")
+    let told = ["SyntaxTests", "ModelTests"].map { suite in
+      let folder = "\(repository)/Tests/\(suite)/Golden/problems"
+      return Swift.Set(files(below: folder, suffix: ".golden").map { $0.prefix(5) })
+    }
+    #expect(told[0].count > 20 && told[1].count > 50)
+    #expect(told[0].isDisjoint(with: told[1]), "\(told[0].intersection(told[1]))")
+  }
+
   @Test func everyCommandHasItsOwnWords() {
     let words = Commands.all.flatMap { [$0.word.en, $0.word.zh] }
     #expect(Swift.Set(words).count == words.count)
@@ -65,6 +79,53 @@ import Testing
       #expect(command.usage.en.hasPrefix(command.word.en))
       #expect(command.usage.zh.hasPrefix(command.word.zh))
       #expect(command.help.en != command.help.zh)
+    }
+  }
+
+  @Test func nothingThatWasSetIsLost() throws {
+    var session = try session()
+    func changes() -> [String] { session.overlay?.differences.map { $0.path.en } ?? [] }
+    try type("set rotation.every = 1 year", in: &session)
+    try type("set evaluation off", in: &session)
+    #expect(changes() == ["rotation.every", "evaluation"])
+    try type("undo", in: &session)
+    try type("use \"norms\"", in: &session)
+    #expect(changes() == ["rotation.every"], "the overlay outlives what is added to the scenario")
+    try type("redo", in: &session)
+    #expect(changes().count == 2)
+    try type("reset", in: &session)
+    #expect(changes().isEmpty && !session.hasUnsavedChanges)
+    try type("use \"metrics\"", in: &session)
+    try type("undo", in: &session)
+    #expect(changes().count == 2)
+    try type("redo", in: &session)
+    #expect(changes().isEmpty)
+    try type("undo", in: &session)
+    try type("undo", in: &session)
+    #expect(changes() == ["rotation.every"])
+  }
+
+  @Test(arguments: [
+    ("show rotation", "coverage 80%"), ("show response.red", "response red {"),
+    ("show brisk", "rotation.every  3 years -> 1 year"), ("show norms", "✓ kept"),
+    ("show incidence", "is count(offences) / person_years"), ("显示 实际发生率", "metric incidence"),
+    ("show rotation, evaluation", "review evaluation"),
+  ])
+  func shows(_ typed: String, _ expected: String) throws {
+    var session = try session()
+    let (entries, source) = try session.entries(of: typed)
+    let exhibit = try session.answer(to: entries[0], in: source)
+    #expect(exhibit.drawn(as: .table).contains(expected))
+  }
+
+  @Test func whatCannotBeShownIsTold() throws {
+    var session = try session()
+    for (typed, hint) in [
+      ("show rotaton", "did you mean `rotation`?"), ("show rotation by colour", "such as"),
+      ("show coverage", "`show scenario` shows all"),
+    ] {
+      let complaint = #expect(throws: Complaint.self) { try type(typed, in: &session) }
+      #expect(complaint?.hints.first?.en.hasPrefix(hint) == true, "\(typed)")
     }
   }
 
@@ -79,7 +140,8 @@ import Testing
     ("comp", ["compare"]), ("比", ["比较"]), ("set rotation.ev", ["rotation.every"]),
     ("compare baseline, br", ["brisk"]), ("compare baseline, brisk on inci", ["incidence"]),
     ("set rotation.every = 1 y", ["years", "year"]), ("rotation { ev", ["every"]),
-    ("轮岗 { 周", ["周期"]), ("帮助 轮岗.覆", ["轮岗.覆盖"]), ("show p", ["plan"]),
+    ("轮岗 { 周", ["周期"]), ("帮助 轮岗.覆", ["轮岗.覆盖"]), ("show pl", ["plan"]), ("show bri", ["brisk"]),
+    ("show verification_r", ["verification_rate"]), ("显示 实际", ["实际发生率"]),
     ("help verification_r", ["verification_rate"]), ("review x { covers 40 %", []),
     ("lang z", ["zh"]), ("response yellow { by u", ["unit"]), ("运行 看 实际", ["实际发生率"]),
   ])
