@@ -63,8 +63,8 @@ import Testing
     expectNoDifference(
       Exhibit([.rows(Rows.rows)]).drawn(as: .table, on: Terminal(width: 40)),
       """
-      scenario  label     mean   runs  se
-      滨海      a, "b"�c   0.1  12480
+      scenario  label     mean   runs  se  met
+      滨海      a, "b"�c   0.1  12480     true
                 plain              -1
 
       """)
