@@ -20,7 +20,7 @@ extension Study {
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw Complaint(
         Wording("the changes of `current` do not fit any more", "“当前”的改动已不适用"),
-        hints: [Wording("`reset` forgets them", "“重置”可放弃这些改动")])
+        hints: [Wording("`reset` leaves them out", "“重置”可放弃这些改动")])
     }
     return again
   }

@@ -75,7 +75,7 @@ struct ComparisonExhibit {
     }
     return Table(
       columns: [
-        .init(least: 13), .init(gap: 1), .init(name(first), .trailing, rank: 2, least: 7),
+        .init(least: 16), .init(gap: 1), .init(name(first), .trailing, rank: 2, least: 7),
         .init(name(result), .trailing, rank: 1, least: 7),
         .init(
           .init(title("difference", "差异").full, short: Styled(Wording("diff.", "差异")[language])),

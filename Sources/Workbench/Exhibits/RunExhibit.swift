@@ -119,7 +119,7 @@ struct RunExhibit {
       .init(Styled(Wording(en, zh)[language]))
     }
     var columns: [Table.Column] = [
-      .init(title("Other metrics", "其他指标"), least: 13),
+      .init(title("Other metrics", "其他指标"), least: 16),
       .init(gap: 1),
       .init(title("mean", "均值"), .trailing), .init(title("95 % interval", "95% 区间"), .trailing),
       .init(title("5-95 % of runs", "各轮 5-95%"), .trailing, rank: 1),
