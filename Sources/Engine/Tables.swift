@@ -280,9 +280,11 @@ struct Tables {
         watching.isOn =
           indicator.isOn && indicator.on.posts.contains(watch.post)
           && indicator.yellow.number < .infinity
+        // The field is walked to a finite height: beyond 23 a reading fails once in 10¹⁰ months.
+        let certain = 23.0
         func mark(_ threshold: Factor) -> Float {
           threshold.number == .infinity
-            ? 0 : Float(hazard(ofShare: indicator.clean.survival(threshold.number)))
+            ? 0 : Float(min(hazard(ofShare: indicator.clean.survival(threshold.number)), certain))
         }
         if watching.isOn { watching.yellow = mark(indicator.yellow) }
         watching.orange = mark(indicator.orange)
