@@ -165,6 +165,9 @@ struct CourseOracles {
     office.addResponse()
     office.evidence(100) { ledger in
       let all = ledger.rows(.offences)
+      // Nobody hears of what has not begun.
+      let earliest = all.compactMap { $0[.latency] }.min() ?? 0
+      #expect(earliest >= 0)
       return (
         Double(all.count { $0[.latency] != nil }), all.reduce(0) { $0 + 1 - unseen(Int($1.month)) }
       )

@@ -47,6 +47,11 @@ struct OnsetOracles {
     expectStarts(0.0045)
     office.scheme.officials.temptation = PerGroup(ordinary: 2)
     expectStarts(0.005)
+    // The cap leaves the differences between persons: E[1 − e^{−λf}] of a gamma f.
+    office.scheme.officials.spread = Factor(2)
+    office.scheme.officials.spreadCap = Factor(50)
+    office.evidence(800, .count(.offences), per: .count(.seats))
+      .expect(1 - power(1 + 0.005 / 2, -2), power: 0.08)
   }
 
   /// Starts per seat-month where the hazard is a function of the time in post.
@@ -98,6 +103,7 @@ struct OnsetOracles {
     var first = Evidence()
     office.forEachRun(400) { ledgers in
       let moves = ledgers[0].rows(.moves).filter { $0[.complied] == 1 }
+      #expect(moves.allSatisfy { Int($0.time(.tenure) ?? 1) % 36 == 0 })
       tenures.add(moves.compactMap { $0.time(.tenure) }.reduce(0, +), per: Double(moves.count))
       first.add(moves.count { $0.month == 1 }, per: 450)
     }

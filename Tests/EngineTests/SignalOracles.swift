@@ -197,6 +197,21 @@ struct SignalOracles {
     #expect(office.ledgers()[0].count(.findings) == 500)
   }
 
+  /// Visibility and stage multiply the hazards of being heard of and of being found at a visit.
+  @Test func visibilityHelpsToHear() {
+    var office = Office(seats: 300, horizon: 60)
+    office.addOffences { $0.stageDetect = PerStage(sign: 0.6) }
+    office.scheme.officials.visibility = PerGroup(ordinary: 1.6)
+    office.addChannel(0.05)
+    office.evidence(1500, .count(.reports), per: .count(.prevalence))
+      .expect(0.05 * 0.96, power: 0.01)
+    office.scheme.reportings = []
+    office.horizon = 1
+    office.addReview(every: 1, finds: 0.3)
+    office.evidence(400, .count(.findings), per: .count(.offences))
+      .expect(1 - power(0.7, 0.96), power: 0.04)
+  }
+
   /// A reporter who gives a name raises the gain by a quarter.
   @Test func namesHelpToVerify() {
     var office = Office(seats: 500, horizon: 1)

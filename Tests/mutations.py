@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""Changes rules of the engine one by one, in a copy, and sees that the oracle meant for each fails.
+
+    python3 Tests/mutations.py [WORD ...]     only the mutations whose line contains a word
+
+Prints a table; the committed one is Tests/EngineTests/MUTATIONS.md. A mutation whose text is not found
+exactly once, or that does not build, is an error of the table and is reported as such.
+"""
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+MANIFEST = """// swift-tools-version: 6.2
+import PackageDescription
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .unsafeFlags(["-O"]),
+]
+let package = Package(
+  name: "mutants",
+  targets: [
+    .target(name: "Quantities", swiftSettings: strict),
+    .target(name: "Ledger", dependencies: ["Quantities"], swiftSettings: strict),
+    .target(name: "Plan", dependencies: ["Quantities", "Ledger"], swiftSettings: strict),
+    .target(name: "Engine", dependencies: ["Quantities", "Plan", "Ledger"], swiftSettings: strict),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Quantities", "Plan", "Ledger", "Engine"],
+      exclude: ["MUTATIONS.md"], swiftSettings: strict),
+  ])
+"""
+
+# What is changed, the file under Sources/Engine, its text, the new text, the test that must fail.
+MUTATIONS = [
+    ("stage factor of verification", "Tables.swift",
+     "detect: risk.stageDetect.byStage", "detect: SIMD4(repeating: 1)", "visibilityHelpsToVerify"),
+    ("stage factor of hazards", "Tables.swift",
+     "course.visibility * risk.stageDetect[stage].number", "course.visibility",
+     "visibilityHelpsToHear"),
+    ("reports after the end halved", "Mechanisms/Race.swift",
+     "fades * 0.5)", "fades)", "theOverAreHeardOf"),
+    ("part of the first month paid in advance", "Mechanisms/Course.swift",
+     "left.addingSaturating(Int32((Int64(charge) * fraction) >> 20))", "left.addingSaturating(0)",
+     "hiddenOnesStayHidden"),
+    ("gain of a real name", "Mechanisms/Work.swift",
+     "(isRealName ? 1.25 : 1)", "1", "namesHelpToVerify"),
+    ("floor of the capacity", "Mechanisms/Work.swift",
+     "(capacity * (now - 1)).rounded(.down)", "(capacity * (now - 1)).rounded(.up)",
+     "overloadGrows"),
+    ("priority before age", "Calendar.swift",
+     "return priority > other.priority", "return priority < other.priority",
+     "prioritiesOrderTheQueue"),
+    ("unit of the charge", "Causes.swift",
+     "0x1p26 + 0.5", "0x1p26 * 1.02 + 0.5", "visibilityHelpsToHear"),
+    ("quiet: at least", "Mechanisms/Signals.swift",
+     "month - before < tables.watchings[watch].quiet",
+     "month - before <= tables.watchings[watch].quiet", "quietLasts"),
+    ("cap of frailty", "Tables.swift",
+     "cap: scheme.officials.spreadCap.number", "cap: .infinity", "frailtyIsCapped"),
+    ("points above the cut begin at it", "Field.swift",
+     "var height = cut * Double(Field.window)", "var height = 0.0", "frailtyShowsInPriors"),
+    ("remainder of a selection", "Mechanisms/Reviews.swift",
+     "count: Int(whole) + (more ? 1 : 0))", "count: Int(whole))", "chanceVisitsGeometrically"),
+    ("shift of the score", "Mechanisms/Reviews.swift",
+     "(2.0).squareRoot()", "1.0", "scoresLift"),
+    ("cap of the factors", "Mechanisms/Onset.swift",
+     "min(onset.cap, factor)", "factor", "factorsAreCapped"),
+    ("one act a month", "Mechanisms/Onset.swift",
+     ", state.cells[cell] != actedNow {", " {", "actsAreOneAMonth"),
+    ("willingness by odds", "Tables.swift",
+     "return odds / (1 + odds) / base", "return odds / (1 + odds)", "reportsAddUp"),
+    ("clock of the next escalation", "Mechanisms/Race.swift",
+     "      renew(Causes.escalation, place)\n", "", "stagesRiseWithAge"),
+    ("visibility at hand-over", "Mechanisms/Rotation.swift",
+     "< hazard * run.visibility(of: index)", "< hazard", "handOversFind"),
+    ("stationary ages before the moves", "Beginning.swift",
+     "partitioningIndex { $0 > u }) + 1", "partitioningIndex { $0 > u })",
+     "rotationAgesAreStationary"),
+    ("cycle after a refusal", "Mechanisms/Rotation.swift",
+     "month: month + tables.retries[post])", "month: month + 1 + tables.retries[post])",
+     "rotationAgesAreStationary"),
+    ("loss of a cold start", "Mechanisms/Course.swift",
+     "wants.loss || atStart", "wants.loss", "lossAccrues"),
+    ("look-back: within", "Mechanisms/Race.swift",
+     "tables.lookbacks[Int(visit.review)] >= age", "tables.lookbacks[Int(visit.review)] > age",
+     "reviewsLookBack"),
+    ("phase-in from its month", "Program.swift",
+     "Double(max(month, 1) - change.from)", "Double(max(month, 1) + 1 - change.from)",
+     "changesBeginAndGrow"),
+    ("repricing from now", "Mechanisms/Turnover.swift",
+     "max(0, state.seats[seat].exitClock - run)", "state.seats[seat].exitClock",
+     "turnoverIsPricedAnew"),
+    ("leads meet by their risks", "Mechanisms/Work.swift",
+     "lead.person == signal.person, lead.risks.meets(signal.risks),",
+     "lead.person == signal.person,", "leadsHoldWhatTheirSignalsName"),
+    ("lane keyed by its first slot", "Field.swift",
+     "meaning: meaning.with(UInt64(first))", "meaning: meaning.with(UInt64(slots))",
+     "growthChangesNothing"),
+]
+
+
+def run(copy, *words, seconds=400):
+    try:
+        return subprocess.run(words, cwd=copy, capture_output=True, text=True, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return None
+
+
+def verdict(copy, mutation):
+    _, name, old, new, oracle = mutation
+    file = copy / "Sources/Engine" / name
+    text = file.read_text()
+    if text.count(old) != 1:
+        return f"error: text found {text.count(old)} times"
+    try:
+        file.write_text(text.replace(old, new))
+        build = run(copy, "swift", "build", "--build-tests")
+        if build is None or build.returncode != 0:
+            return "error: does not build"
+        test = run(copy, "swift", "test", "--skip-build", "--filter", oracle, seconds=180)
+        if test is None:
+            return "killed (no end)"
+        if "with 0 tests" in test.stdout + test.stderr:
+            return "error: no such test"
+        return "killed" if test.returncode != 0 else "SURVIVED"
+    finally:
+        file.write_text(text)
+
+
+def main():
+    chosen = [m for m in MUTATIONS if not sys.argv[1:] or any(w in " ".join(m) for w in sys.argv[1:])]
+    with tempfile.TemporaryDirectory(prefix="probity-mutants-") as name:
+        copy = pathlib.Path(name)
+        (copy / "Package.swift").write_text(MANIFEST)
+        for target in ["Quantities", "Ledger", "Plan", "Engine"]:
+            shutil.copytree(ROOT / "Sources" / target, copy / "Sources" / target)
+        shutil.copytree(ROOT / "Tests/EngineTests", copy / "Tests/EngineTests")
+        if run(copy, "swift", "build", "--build-tests", seconds=900).returncode != 0:
+            sys.exit("the unchanged engine does not build")
+        # What is expected to fail must pass before anything is changed.
+        tests = "|".join(sorted({m[4] for m in chosen}))
+        if run(copy, "swift", "test", "--skip-build", "--filter", tests).returncode != 0:
+            sys.exit("an oracle fails on the unchanged engine")
+        print(f"| rule changed | file | oracle that must fail | result |")
+        print("|---|---|---|---|", flush=True)
+        results = []
+        for mutation in chosen:
+            result = verdict(copy, mutation)
+            results.append(result)
+            print(f"| {mutation[0]} | {mutation[1]} | `{mutation[4]}` | {result} |", flush=True)
+    sys.exit(0 if all(r.startswith("killed") for r in results) else 1)
+
+
+main()
