@@ -78,7 +78,7 @@ public struct ReportingTerms: Terms {
   public var reward = Factor(1)
   /// Odds ratio of publicity.
   public var publicised = Factor(1)
-  /// Share of true reports that name their author.
+  /// Share of reports that name their author.
   public var realName = Share(0)
   /// Untrue reports per person-year.
   public var noise = PerPersonYear(0)
