@@ -68,9 +68,10 @@ struct Judgement: Sendable {
     guard verdict != .passed else { return figure.text }
     let tail: Wording
     if verdict == .undecided {
-      guard let needed = contrast.runsToDecide(line) else { return figure.text }
-      let more = Presentation.Figure.count(RunNotes.rounded(max(1, needed - contrast.runs)))
-      tail = Wording(": about \(more) more runs", "：约需再运行 \(more) 轮")
+      guard let more = RunNotes.more(contrast.runsToDecide(line), after: contrast.runs) else {
+        return figure.text
+      }
+      tail = Wording(": \(more.en)", "：\(more.zh)")
     } else {
       let side =
         value < line

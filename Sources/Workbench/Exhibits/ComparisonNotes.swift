@@ -101,13 +101,11 @@ struct ComparisonNotes {
         "In words: \(label.en) is exactly the same in every run.",
         "一句话：每一轮的\(label.zh)都完全相同。")
     default:
-      let more = contrast.runsToDecide().map {
-        Figure.count(RunNotes.rounded(max(1, $0 - contrast.runs)))
-      }
+      let more = RunNotes.more(contrast.runsToDecide(), after: contrast.runs)
       return prose(
         "In words: whether \(label.en) differs is undecided"
-          + (more.map { " (about \($0) more runs would decide it)." } ?? "."),
-        "一句话：\(label.zh)是否不同，未定" + (more.map { "（约再运行 \($0) 轮可定）。" } ?? "。"))
+          + (more.map { " (\($0.en) would decide it)." } ?? "."),
+        "一句话：\(label.zh)是否不同，未定" + (more.map { "（\($0.zh)可定）。" } ?? "。"))
     }
   }
 

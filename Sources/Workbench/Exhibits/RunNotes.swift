@@ -94,14 +94,23 @@ struct RunNotes {
       let estimate = result.estimate(aim.metric)
       guard estimate.verdict(on: aim.relation, aim.line) == .undecided else { return [] }
       let what = "\(aim.metric.label.inSentence[language]) \(aim.text(in: language))"
-      guard let needed = estimate.runsToDecide(aim.line) else {
+      guard let more = Self.more(estimate.runsToDecide(aim.line), after: estimate.runs) else {
         return prose("Undecided: \(what).", "未定：\(what)。")
       }
-      let more = Figure.count(Self.rounded(max(1, needed - estimate.runs)))
       return prose(
-        "Undecided: \(what) (about \(more) more runs would decide it).",
-        "未定：\(what)（约再运行 \(more) 轮可定）。")
+        "Undecided: \(what) (\(more.en) would decide it).", "未定：\(what)（\(more.zh)可定）。")
     }
+  }
+
+  /// How many more runs would decide something; beyond what anybody runs the number means nothing.
+  static func more(_ needed: Int?, after runs: Int) -> Wording? {
+    guard let needed else { return nil }
+    let more = max(1, needed - runs)
+    guard more <= Order.most else {
+      return Wording("more than a million more runs", "再运行一百万轮以上")
+    }
+    let count = Figure.count(rounded(more))
+    return Wording("about \(count) more runs", "约再运行 \(count) 轮")
   }
 
   private var undefined: [Exhibit.Part] {
