@@ -121,6 +121,7 @@ import Testing
   ])
   func problemOfAField(field: String, code: String) {
     let text = """
+      scenario { start cold }
       organization o { unit u { post p { headcount 3 } } }
       risk r { at p; \(field) }
       """
@@ -135,6 +136,7 @@ import Testing
   ])
   func fieldsThatAreRight(field: String) {
     let text = """
+      scenario { start cold }
       organization o { unit u { post p { headcount 3 } } }
       risk r { at p; \(field) }
       """

@@ -62,8 +62,8 @@ extension NameProblem {
       Wording(
         "The field takes one of a few words; this is none of them.",
         "该字段只能取几个固定的词之一。"),
-      wrong: "officials { tenure 1 year }; rotation { of tender; every 3 years; mode swap }",
-      right: "officials { tenure 1 year }; rotation { of tender; every 3 years; mode exchange }"),
+      wrong: "rotation { of tender; every 3 years; mode swap }",
+      right: "rotation { of tender; every 3 years; mode exchange }"),
     Explanation(
       "E0138", Wording("texts use each other", "文本相互引用"),
       Wording(

@@ -89,6 +89,13 @@ extension SchemeProblem {
       wrong: "",
       right: ""),
     Explanation(
+      "E0187", Wording("a field that does nothing", "不起作用的字段"),
+      Wording(
+        "It acts only beside another value of another field, and would be ignored.",
+        "它只与另一字段的另一取值一起才起作用，否则会被忽略。"),
+      wrong: "officials { tenure uniform(0, 35 months) }",
+      right: "scenario { start cold }; officials { tenure uniform(0, 35 months) }"),
+    Explanation(
       "W0316", Wording("reads the wrong posts", "监测的岗位不对"),
       Wording(
         "The risk that it shows does not exist at any post that it reads.",

@@ -31,6 +31,8 @@ enum SchemeProblem: Problem {
   case noPosts(at: Span)
   /// A rotation without a cycle.
   case neverRotates(at: Span)
+  /// A field that does nothing unless another is otherwise.
+  case idle(Wording, needs: Wording, at: Span)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -83,7 +85,7 @@ enum SchemeProblem: Problem {
         313, .warning, Wording("review `\(name)` finds nothing", "检查“\(name)”什么也查不出"),
         at: [Label(span, Wording("`finds` is 0 %", "“查出率”为 0%"))],
         hints: [Wording("write `finds 5%`, or leave the review out", "请写 查出率 5%，或去掉这项检查")])
-    case .noBody, .tooMuch, .apart, .otherReading, .noPosts, .neverRotates: whole
+    case .noBody, .tooMuch, .apart, .otherReading, .noPosts, .neverRotates, .idle: whole
     }
   }
 
@@ -112,6 +114,15 @@ enum SchemeProblem: Problem {
       Diagnostic(
         186, Wording("this indicator reads \(indicator.word.en)", "这个指标的读数是\(indicator.word.zh)"),
         at: [Label(span, Wording("\(powers.word.en)", "\(powers.word.zh)"))])
+    case .idle(let field, let needed, let span):
+      Diagnostic(
+        187, Wording("`\(field.en)` does nothing here", "“\(field.zh)”在此处不起作用"),
+        at: [Label(span, Wording("written, and never read", "写了，但不会用到"))],
+        hints: [
+          Wording(
+            "it acts with `\(needed.en)`: write that, or leave it out",
+            "它只在“\(needed.zh)”时起作用：请写明，或去掉它")
+        ])
     case .noPosts(let span):
       Diagnostic(
         317, .warning, Wording("nothing is declared that could happen", "没有声明任何可能发生的事"),

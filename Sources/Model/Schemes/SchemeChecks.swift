@@ -28,6 +28,29 @@ struct SchemeChecks {
     checkReviews()
     checkRotations()
     checkBodies()
+    checkIdle()
+  }
+
+  /// What is written and could not act is an error: it is not ignored.
+  private func checkIdle() {
+    let isCold = base.settings.start == .cold
+    let cold = Wording("start cold", "初始状态 冷启动")
+    let stationary = Wording("start stationary", "初始状态 稳态")
+    let scored = Wording("targets by_score", "抽样方式 评分")
+    let fields: [(kind: Kind, field: String, zh: String, needs: Wording, acts: (Int) -> Bool)] = [
+      (.officials, "tenure", "期初任期", cold, { _ in isCold }),
+      (.risk, "initial", "期初存量", cold, { _ in isCold }),
+      (.scenario, "warm_up", "预热期", stationary, { _ in !isCold }),
+      (.review, "accuracy", "区分度", scored, { scheme.reviews[$0].targets == .byScore }),
+    ]
+    for (kind, field, zh, needs, acts) in fields {
+      for (position, index) in draft.indices(kind).enumerated()
+      where base.written[index]?.contains(field) == true && !acts(position) {
+        problems.report(
+          SchemeProblem.idle(
+            Wording(field, zh), needs: needs, at: draft.declarations[index].span))
+      }
+    }
   }
 
   private func checkHeadcount() {
