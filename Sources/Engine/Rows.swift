@@ -146,7 +146,6 @@ extension Run {
       row.slots[2] = Int64(visited)
       row.slots[3] = Int64(desk.found.count { $0.review == visit.review })
       row.slots[4] = cost.hundredths
-      row.slots[5] = 0
       sink.settle(row)
     }
     if wants.costs { report(cost: .review, cost, seat: -1, body: body) }

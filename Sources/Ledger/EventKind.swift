@@ -14,7 +14,7 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case indicator, colour, value, void, answered, genuine
   case realName, admitted, malicious
   case source, body, priority, status, age, overdue
-  case toBody, wrong, review, visits, found, cost, skipped
+  case toBody, wrong, review, visits, found, cost
   case why, tenure, complied, due, handover
   case activity, amount
 }
@@ -44,7 +44,7 @@ extension EventField {
       .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity:
       .code
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
-      .overdue, .wrong, .skipped, .complied, .due, .handover:
+      .overdue, .wrong, .complied, .due, .handover:
       .flag
     case .months, .latency, .delay, .followed, .age, .tenure: .duration
     case .loss, .cost, .amount: .money
@@ -69,7 +69,7 @@ extension EventKind {
     case .waiting: [.body, .priority, .overdue]
     case .transfers: [.body, .toBody, .delay]
     case .findings: [.body, .stage, .verified, .source, .latency, .wrong]
-    case .reviews: [.review, .body, .visits, .found, .cost, .skipped]
+    case .reviews: [.review, .body, .visits, .found, .cost]
     case .moves: [.why, .tenure, .complied, .due, .handover]
     case .vacancies: [.why, .months]
     case .costs: [.body, .activity, .amount]

@@ -124,7 +124,7 @@ extension LaterWords {
     sanctions: form 形态, stage 阶段, prior 既往处理, delay 耗时, reminder 谈话提醒
     recoveries: amount 金额
     prosecutions: stage 阶段
-    reviews: weaknesses 薄弱环节数
+    reviews: weaknesses 薄弱环节数, skipped 未开展
     weaknesses: kind 类型, owner 责任方, review 检查, closed 已销号, step_time 环节时长
     recommendations: issuer 发出方, late 已逾期, replied 已回复, accepted 已采纳, due 已到期
     rectifications: issuer 发出方, trigger 触发, reported 报告完成, done 真实完成, late 已逾期, \

@@ -98,7 +98,6 @@ extension EventField {
     case .visits: Wording("visits", "到访数")
     case .found: Wording("found", "查出数")
     case .cost: Wording("cost", "费用")
-    case .skipped: Wording("skipped", "未开展")
     case .why: Wording("why", "事由")
     case .tenure: Wording("tenure", "任职年限")
     case .complied: Wording("complied", "已执行")
