@@ -73,7 +73,7 @@ extension Row {
 
 extension Places {
   /// What a common field says about a post; `absent` for no post, and for the month.
-  func code(_ field: EventField, ofPost post: Int) -> Int64 {
+  public func code(_ field: EventField, ofPost post: Int) -> Int64 {
     guard posts.indices.contains(post) else { return Row.absent }
     switch field {
     case .post: return Int64(post)

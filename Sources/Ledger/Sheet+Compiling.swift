@@ -21,17 +21,24 @@ struct Counter: Sendable {
   @usableFromInline var lastPost: Int32
   /// The first cell.
   @usableFromInline var cell: Int32
-  /// Whether all reported months and all posts are alike: then every row falls into the first cell.
+  /// Whether all reported months, posts and codes are alike: then every row falls into the first cell.
   @usableFromInline var isEverywhere = false
   /// The condition, where it is a single test for some codes below 64: their slot and their bits.
   @usableFromInline var codeSlot: UInt8 = Counter.noSlot
   @usableFromInline var codes: UInt64 = 0
+  /// Slot of the code that atoms are told apart by, or none.
+  @usableFromInline var keySlot: UInt8 = Counter.noSlot
+  /// Where its classes stand: after the least and the greatest code the class of rows without the field,
+  /// then one a code; codes beyond the ends are as those at the ends.
+  @usableFromInline var keys: Int32 = 0
 
   static let noSlot: UInt8 = 255
 
   /// Notes what makes the counter a simple one, as most are.
   mutating func simplify(months: [Int32], tests: [Test]) {
-    isEverywhere = posts < 0 && months.first == -1 && months.dropFirst().allSatisfy { $0 == 0 }
+    isEverywhere =
+      posts < 0 && keySlot == Counter.noSlot && months.first == -1
+      && months.dropFirst().allSatisfy { $0 == 0 }
     guard program >= 0 else { return }
     let test = tests[Int(program)]
     guard test.form == .mask, test.source < Test.month, test.yes == Test.accepts,
@@ -42,50 +49,6 @@ struct Counter: Sendable {
   }
 }
 
-/// Atoms that share a counter: the same rows but for window and place.
-private struct Family {
-  /// What the atoms of a family have in common.
-  struct Trait: Hashable {
-    var kind: EventKind
-    var measure: Counter.Measure
-    var field: EventField?
-    var condition: Condition
-  }
-  /// One atom of the family: where its sum is kept, when and where its rows are created.
-  struct Member {
-    var atom: Atom
-    var position: Int
-    var months: [Condition]
-    var places: [Condition]
-  }
-  var trait: Trait
-  var members: [Member]
-}
-
-/// A division of months or posts into classes that all members of a family treat alike.
-private struct Division {
-  /// The class of each month or post; −1 where no member wants it.
-  var classes: [Int32] = []
-  /// For each class which members want it.
-  var wanted: [[Bool]] = []
-
-  init(count: Int, members: Int, wants: (_ member: Int, _ index: Int) -> Bool) {
-    var known: [[Bool]: Int32] = [:]
-    for index in 0..<count {
-      let pattern = (0..<members).map { wants($0, index) }
-      if !pattern.contains(true) {
-        classes.append(-1)
-      } else if let found = known[pattern] {
-        classes.append(found)
-      } else {
-        known[pattern] = Int32(wanted.count)
-        classes.append(Int32(wanted.count))
-        wanted.append(pattern)
-      }
-    }
-  }
-}
-
 extension Sheet {
   /// Months from here on are told apart by no window.
   private static let endOfTime: Int64 = 8191
@@ -93,45 +56,12 @@ extension Sheet {
   mutating func compile() {
     sumCells = Array(repeating: [], count: sums.count)
     distributionCells = Array(repeating: [], count: distributions.count)
-    let families = gather()
+    let families = Family.gather(sums, distributions)
     for kind in EventKind.allCases {
       starts.append(Int32(counters.count))
       for family in families where family.trait.kind == kind { compile(family) }
     }
     starts.append(Int32(counters.count))
-  }
-
-  /// The families, in the order of their first atoms.
-  private func gather() -> [Family] {
-    var families: [Family] = []
-    var known: [Family.Trait: Int] = [:]
-    let numbered = Array(sums.enumerated()) + Array(distributions.enumerated())
-    for (position, atom) in numbered {
-      var months: [Condition] = []
-      var places: [Condition] = []
-      var rest: [Condition] = []
-      for condition in atom.condition.conjuncts {
-        let fields = condition.fields
-        if fields == [.month] {
-          months.append(condition)
-        } else if fields.allSatisfy({ $0.isCommon && $0 != .month }) {
-          places.append(condition)
-        } else {
-          rest.append(condition)
-        }
-      }
-      let trait = Family.Trait(
-        kind: atom.kind, measure: Counter.Measure(atom.measure), field: atom.measure.field,
-        condition: Condition(all: rest))
-      let member = Family.Member(atom: atom, position: position, months: months, places: places)
-      if let index = known[trait] {
-        families[index].members.append(member)
-      } else {
-        known[trait] = families.count
-        families.append(Family(trait: trait, members: [member]))
-      }
-    }
-    return families
   }
 
   private mutating func compile(_ family: Family) {
@@ -140,29 +70,32 @@ extension Sheet {
     // A field that no row of the kind has is never there to be taken.
     let slot = trait.field.flatMap { trait.kind.slot(of: $0) }
     if trait.measure != .count && slot == nil { return }
-    let months = divideMonths(members)
-    let posts = dividePosts(members)
-    let cellsOfFamily = months.wanted.count * posts.wanted.count
-    if cellsOfFamily > 64 && cellsOfFamily > 8 * members.count {
+    let axes = Axes(
+      months: divideMonths(members), posts: dividePosts(members), keys: family.divideKeys())
+    if axes.count > 64 && axes.count > 8 * members.count {
       for member in members { compile(Family(trait: trait, members: [member])) }
       return
     }
-    guard cellsOfFamily > 0, let program = compileCondition(of: trait) else { return }
+    guard axes.count > 0, let program = compileCondition(of: trait) else { return }
     let isSum = trait.measure == .count || trait.measure == .sum
     let cell = isSum ? cellCount : distributionCellCount
-    let anywhere = posts.wanted.count == 1 && !posts.classes.contains(-1)
+    let anywhere = axes.posts.wanted.count == 1 && !axes.posts.classes.contains(-1)
     var counter = Counter(
       measure: trait.measure, slot: UInt8(slot ?? 0),
       censoring: trait.kind.slot(of: .months).map { UInt8($0) } ?? UInt8(slot ?? 0),
       program: program,
-      months: place(months.classes), lastMonth: Int32(months.classes.count - 1),
-      posts: anywhere
-        ? -1 : place(posts.classes.map { $0 < 0 ? -1 : $0 * Int32(months.wanted.count) }),
-      lastPost: Int32(posts.classes.count - 1), cell: Int32(cell))
-    counter.simplify(months: months.classes, tests: tests)
+      months: place(axes.months.classes), lastMonth: Int32(axes.months.classes.count - 1),
+      posts: anywhere ? -1 : place(axes.posts.classes(times: axes.months.wanted.count)),
+      lastPost: Int32(axes.posts.classes.count - 1), cell: Int32(cell))
+    if let keys = axes.keys {
+      let first = axes.months.wanted.count * axes.posts.wanted.count
+      counter.keySlot = UInt8(keys.slot)
+      counter.keys = place([keys.least, keys.greatest] + keys.division.classes(times: first))
+    }
+    counter.simplify(months: axes.months.classes, tests: tests)
     counters.append(counter)
-    assignCells(members, from: cell, months: months, posts: posts)
-    if isSum { cellCount += cellsOfFamily } else { distributionCellCount += cellsOfFamily }
+    assignCells(members, from: cell, axes)
+    if isSum { cellCount += axes.count } else { distributionCellCount += axes.count }
   }
 
   /// The first step of the condition of a family, or nil if no row can fulfil it.
@@ -198,14 +131,16 @@ extension Sheet {
     }
   }
 
-  private mutating func assignCells(
-    _ members: [Family.Member], from first: Int, months: Division, posts: Division
-  ) {
+  private mutating func assignCells(_ members: [Family.Member], from first: Int, _ axes: Axes) {
+    let monthCount = axes.months.wanted.count
+    let postCount = axes.posts.wanted.count
     for (index, member) in members.enumerated() {
       var cells: [Int32] = []
-      for (post, wantedPosts) in posts.wanted.enumerated() where wantedPosts[index] {
-        for (month, wantedMonths) in months.wanted.enumerated() where wantedMonths[index] {
-          cells.append(Int32(first + post * months.wanted.count + month))
+      for (key, wantedKeys) in axes.wantedKeys.enumerated() where wantedKeys?[index] != false {
+        for (post, wantedPosts) in axes.posts.wanted.enumerated() where wantedPosts[index] {
+          for (month, wantedMonths) in axes.months.wanted.enumerated() where wantedMonths[index] {
+            cells.append(Int32(first + (key * postCount + post) * monthCount + month))
+          }
         }
       }
       if member.atom.measure.isDistribution {

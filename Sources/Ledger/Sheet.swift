@@ -1,7 +1,8 @@
 /// Questions made ready for tallying: every atom once, compiled to counters on the rows of its kind.
 ///
-/// Atoms that differ only in window and place share one counter: it finds the cell of a row by two
-/// look-ups, however many years and units were asked for, and the sum of an atom is that of its cells.
+/// Atoms that differ only in window, place and the code of one field share one counter: it finds the cell
+/// of a row by a look-up for each, however many years, units and risks were asked for, and the sum of an
+/// atom is that of its cells.
 public struct Sheet: Sendable {
   /// The atoms whose result is a sum (counts and sums), each once, in the order of the questions.
   public internal(set) var sums: [Atom] = []
@@ -15,7 +16,7 @@ public struct Sheet: Sendable {
   @usableFromInline var starts: [Int32] = []
   @usableFromInline var tests: [Test] = []
   @usableFromInline var words: [UInt64] = []
-  /// Class of cells by month or by post + 1; −1 where nobody asked.
+  /// Class of cells by month, by post + 1 or by code; −1 where nobody asked.
   @usableFromInline var classes: [Int32] = []
   /// Where each distinct table of classes stands.
   var tables: [[Int32]: Int32] = [:]
@@ -103,4 +104,9 @@ extension Atom {
     if case .survival = measure { fields.insert(.months) }
     return fields
   }
+}
+
+extension Sheet {
+  /// How many counters look at rows: atoms that share one cost no more than one.
+  public var counterCount: Int { counters.count }
 }

@@ -105,12 +105,28 @@ public struct Tally: Sink, Sendable {
       if first < 0 { return }
       cell &+= first
     }
+    if counter.keySlot != Counter.noSlot {
+      let first = sheet.classes[classOfKey(row, by: counter)]
+      if first < 0 { return }
+      cell &+= first
+    }
     var step = counter.program
     while step >= 0 {
       let test = sheet.tests[Int(step)]
       step = test.passes(row, sheet.words) ? test.yes : test.no
     }
     if step == Test.accepts { add(row, to: cell &+ counter.cell, by: counter) }
+  }
+
+  /// Where the class of a row's code stands.
+  @inline(__always)
+  private func classOfKey(_ row: borrowing Row, by counter: Counter) -> Int {
+    let keys = Int(counter.keys)
+    let number = row.slots[Int(counter.keySlot)]
+    guard number != Row.absent else { return keys + 2 }
+    let least = Int64(sheet.classes[keys])
+    let code = min(max(number, least), Int64(sheet.classes[keys + 1]))
+    return keys + 3 + Int(code - least)
   }
 
   @inline(__always)

@@ -38,7 +38,7 @@ private func holds(_ condition: Condition, _ row: Row) -> Bool {
 }
 
 /// The sum of an atom over rows, written from the contract.
-private func sum(_ atom: Atom, over rows: [Row]) -> Int64 {
+func sum(_ atom: Atom, over rows: [Row]) -> Int64 {
   var sum: Int64 = 0
   for row in rows where row.kind == atom.kind && row.month >= 1 {
     guard atom.window.first <= row.month && row.month <= atom.window.last else { continue }
