@@ -79,7 +79,8 @@ struct MetricReader {
     return natural(powers)
   }
 
-  private func natural(_ powers: Powers) -> Metric.Shown {
+  /// How values are shown where nothing is written.
+  func natural(_ powers: Powers) -> Metric.Shown {
     switch powers.dimension {
     case .share: Metric.Shown(factor: 100, unit: Wording("%", "%"))
     case .duration: Metric.Shown(factor: 1, unit: Wording("months", "个月"))

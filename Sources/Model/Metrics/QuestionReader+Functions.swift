@@ -183,15 +183,6 @@ extension QuestionReader {
   }
 }
 
-extension Condition {
-  /// Both conditions.
-  func and(_ other: Condition) -> Condition {
-    if self == .always { return other }
-    if other == .always { return self }
-    return .and(self, other)
-  }
-}
-
 extension EventField {
   /// The powers of the field's values; nil for words.
   var powers: Powers? {

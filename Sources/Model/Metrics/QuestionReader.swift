@@ -241,11 +241,6 @@ extension Value {
   }
 }
 
-extension EventKind {
-  /// Whether rows of the kind have the field.
-  func has(_ field: EventField) -> Bool { readable.contains(field) }
-}
-
 extension Question.Operation {
   /// The operation of a sign; nil for comparisons.
   init?(_ sign: Infix) {

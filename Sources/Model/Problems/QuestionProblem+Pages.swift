@@ -98,5 +98,24 @@ extension QuestionProblem {
         "运行在该时间窗之前已结束。"),
       wrong: "metric m { is count(offences) }; target m <= 3 by year 30",
       right: "metric m { is count(offences) }; target m <= 3 by year 3"),
+    Explanation(
+      "E0215", Wording("cannot be grouped so", "不能这样分组"),
+      Wording(
+        "`show METRIC by WORD` counts rows apart by a field. What is added up must have the field; a "
+          + "denominator that has not stays whole, as person-years do by risk.",
+        "“显示 指标 按 词” 按某个字段分开统计。被加总的事件必须有该字段；没有该字段的分母保持整体，例如按风险点时的人年数。"),
+      wrong: "", right: ""),
+    Explanation(
+      "E0216", Wording("unknown grouping", "未知的分组"),
+      Wording(
+        "Answers are broken down by time (year, quarter, month) or by a field that holds words or names.",
+        "结果可按时间（年、季度、月）或按取词、取名称的字段分组。"),
+      wrong: "", right: ""),
+    Explanation(
+      "E0217", Wording("a condition on a part", "条件只适用于一部分"),
+      Wording(
+        "After `where` stands a condition that everything added up can fulfil.",
+        "“其中”后面的条件必须适用于被加总的全部事件。"),
+      wrong: "", right: ""),
   ]
 }

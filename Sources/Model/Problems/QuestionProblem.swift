@@ -29,6 +29,12 @@ enum QuestionProblem: Problem {
   case twoPolicies(at: Span)
   /// A window that reaches beyond the horizon.
   case beyondHorizon(at: Span)
+  /// A grouping that what is counted does not have.
+  case indivisible(by: Wording, kinds: [Wording], known: [Wording], at: Span)
+  /// A word that is no grouping.
+  case unknownGrouping(String, near: [String], known: [Wording], at: Span)
+  /// A condition that only a part of what is counted can fulfil.
+  case conditionOfPart([Wording], at: Span)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -73,6 +79,7 @@ enum QuestionProblem: Problem {
         hints: [Wording("write `last 1 year` or `from year 3 to year 5`", "请写 最近 1年，或 自 第3年 至 第5年")]
       )
     case .filter, .notCondition, .twoPolicies, .beyondHorizon: rest
+    case .indivisible, .unknownGrouping, .conditionOfPart: ofParts
     }
   }
 
@@ -99,6 +106,33 @@ enum QuestionProblem: Problem {
         at: [Label(span, Wording("nothing happens then", "那时已无事件"))],
         hints: [Wording("lengthen `horizon`, or ask earlier", "请加长“时长”，或问更早的时间")])
     default: Diagnostic(206, Wording("", ""), at: [])
+    }
+  }
+
+  /// Of questions that are broken down.
+  private var ofParts: Diagnostic {
+    func list(_ words: [Wording]) -> Wording {
+      Wording(
+        words.map(\.en).joined(separator: ", "), words.map(\.zh).joined(separator: "、"))
+    }
+    switch self {
+    case .indivisible(let word, let kinds, let known, let span):
+      let (kinds, known) = (list(kinds), list(known))
+      return Diagnostic(
+        215, Wording("this cannot be told apart by \(word.en)", "不能按\(word.zh)分组"),
+        at: [Label(span, Wording("\(kinds.en) have no \(word.en)", "\(kinds.zh)没有\(word.zh)"))],
+        hints: [Wording("it can be by: \(known.en)", "可按：\(known.zh)")])
+    case .unknownGrouping(let word, let near, let known, let span):
+      let known = list(known)
+      return asked(
+        216, Wording("no grouping is called `\(word)`", "没有名为“\(word)”的分组"), near, span,
+        otherwise: Wording("one of: \(known.en)", "可写：\(known.zh)"))
+    case .conditionOfPart(let kinds, let span):
+      let kinds = list(kinds)
+      return Diagnostic(
+        217, Wording("this condition cannot be asked of all that is counted", "该条件不适用于所统计的全部事件"),
+        at: [Label(span, Wording("not a field of \(kinds.en)", "不是\(kinds.zh)的字段"))])
+    default: return Diagnostic(206, Wording("", ""), at: [])
     }
   }
 

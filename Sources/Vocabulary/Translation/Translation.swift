@@ -112,30 +112,6 @@ struct TranslationWalk {
     }
   }
 
-  private mutating func command(_ entry: Entry, _ word: Wording) {
-    say(entry.head.names[0], word)
-    var shape = Shape.expression
-    for term in entry.groups.flatMap(\.terms) {
-      switch term.kind {
-      case .clause(let preposition, let spelling, let inner):
-        let use: ClauseUse = word.en == "best" && preposition == .within ? .precision : .grouping
-        say(spelling, self.word(of: preposition, use))
-        if preposition == .by { grouping(inner) } else { self.term(inner, as: shape) }
-      case .value(let value):
-        if let field = dial(value) { shape = field } else { self.value(value, as: shape) }
-      default: self.term(term, as: shape)
-      }
-    }
-    for inner in entry.block?.entries ?? [] { self.entry(inner, in: nil) }
-  }
-
-  private mutating func grouping(_ term: Term) {
-    guard case .value(let value) = term.kind, case .path(let path) = value.kind,
-      path.names.count == 1, let grouping = Grouping(word: path.text)
-    else { return self.term(term, as: .expression) }
-    say(path.names[0], grouping.word)
-  }
-
   /// The row of a word in the block of a kind.
   static func row(_ word: String, of kind: Kind) -> AnyRow? {
     KindEntry.of(kind).row(word) ?? KindEntry.of(.common).row(word)

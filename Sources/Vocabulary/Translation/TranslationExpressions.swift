@@ -113,7 +113,7 @@ extension TranslationWalk {
   }
 
   /// The kind of events that a term names: `offences`, or after `of`.
-  private static func event(_ term: Term) -> EventKind? {
+  static func event(_ term: Term) -> EventKind? {
     switch term.kind {
     case .value(let value):
       guard case .path(let path) = value.kind, path.names.count == 1 else { return nil }

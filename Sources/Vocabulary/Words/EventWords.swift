@@ -56,6 +56,13 @@ extension EventKind {
   }
 }
 
+extension Lookup {
+  /// Every field of every kind of events, each word once.
+  public static let fieldsOfEvents: [Wording] = EventKind.named.flatMap { kind in
+    kind.readable.map { kind.word(of: $0) }
+  }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+}
+
 extension EventField {
   /// The word in both languages, where the kind has no other.
   var word: Wording {

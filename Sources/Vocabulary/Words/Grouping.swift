@@ -11,7 +11,7 @@ public enum Grouping: Sendable, Hashable {
     [.year, .quarter, .month]
     + [
       EventField.unit, .post, .organization, .field, .group, .riskLevel, .risk, .indicator,
-      .colour, .stage, .body, .review, .reason,
+      .colour, .stage, .body, .review, .reason, .source, .status, .why, .activity,
     ].map { .field($0) }
 
   /// The word in both languages.
@@ -27,9 +27,11 @@ public enum Grouping: Sendable, Hashable {
 
   /// The grouping that is spelled so in either language.
   public init?(word: String) {
-    guard let grouping = Self.all.first(where: { $0.word.en == word || $0.word.zh == word }) else {
-      return nil
-    }
-    self = grouping
+    func isSpelled(_ wording: Wording) -> Bool { wording.en == word || wording.zh == word }
+    let found =
+      Self.all.first { isSpelled($0.word) }
+      ?? Self.all.first { if case .field(let field) = $0 { isSpelled(field.word) } else { false } }
+    guard let found else { return nil }
+    self = found
   }
 }
