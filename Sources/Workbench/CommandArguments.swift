@@ -30,18 +30,50 @@ struct CommandArguments: Sendable {
 
   /// Names and paths after a preposition: the clause's own, and those of the groups behind it.
   func names(after preposition: Preposition) -> [String] {
-    var found: [String] = []
+    values(after: preposition).flatMap(\.names)
+  }
+
+  /// Values after a preposition: the clause's own, and those of the groups behind it.
+  func values(after preposition: Preposition) -> [Value] {
+    var found: [Value] = []
     var isInside = false
     for term in entry.groups.flatMap(\.terms) {
       switch term.kind {
       case .clause(let word, _, let inner):
         isInside = word == preposition
-        if isInside, case .value(let value) = inner.kind { found += value.names }
-      case .value(let value) where isInside: found += value.names
+        if isInside, case .value(let value) = inner.kind { found.append(value) }
+      case .value(let value) where isInside: found.append(value)
       default: break
       }
     }
     return found
+  }
+
+  /// The prepositions of the clauses, as they are spelled.
+  private var clauses: [(preposition: Preposition, spelling: Name)] {
+    entry.groups.flatMap(\.terms).compactMap { term in
+      if case .clause(let word, let spelling, _) = term.kind { (word, spelling) } else { nil }
+    }
+  }
+
+  /// Whether a clause of the preposition stands there.
+  func hasClause(_ preposition: Preposition) -> Bool {
+    clauses.contains { $0.preposition == preposition }
+  }
+
+  /// Refuses clauses that a command does not take, and takes each once.
+  func expectClauses(_ known: Preposition..., for word: Wording) throws {
+    var seen: [Preposition] = []
+    for (preposition, spelling) in clauses {
+      guard known.contains(preposition), !seen.contains(preposition) else {
+        throw Complaint(
+          Wording(
+            "`\(word.en)` does not take `\(spelling.text)` here",
+            "“\(word.zh)”在这里不带“\(spelling.text)”"),
+          hints: [Wording("`help \(word.en)` shows how", "“帮助 \(word.zh)” 说明写法")])
+      }
+      seen.append(preposition)
+    }
   }
 
   /// Refuses what a command does not take.

@@ -62,7 +62,7 @@ struct Completer: Sendable {
       return words.count > 1
         ? values(of: words[1])
         : paths + spelled([Wording("runs", "模拟次数"), Wording("seed", "随机种子")])
-    case "show": return spelled(Show.words(of: study))
+    case "show": return shown(words)
     case "experiment": return study?.scenario.experiments.map(\.name) ?? []
     case "lang": return ["en", "zh"]
     case "explain": return Explain.pages.map(\.code)
@@ -72,6 +72,20 @@ struct Completer: Sendable {
       return spelled(Commands.all.map { $0.word }) + spelled(KindEntry.all.map(\.kind.word))
         + metricNames + fieldPaths + spelled([Wording("month", "月"), Wording("metrics", "指标")])
     default: return []
+    }
+  }
+
+  /// What `show` takes: names, then groupings after `by`, policies after `of`, fields after `where`.
+  private func shown(_ words: [String]) -> [String] {
+    let clauses = words.compactMap { word -> Preposition? in
+      if case .preposition(let preposition)? = Words.reserved(word) { preposition } else { nil }
+    }
+    let more = spelled([Wording("by", "按"), Wording("where", "其中"), Wording("of", "属于")])
+    switch clauses.last {
+    case .by: return spelled(Grouping.all.map(\.word)) + more
+    case .of: return policyNames + more
+    case .where: return spelled(Lookup.fieldsOfEvents) + more
+    default: return (words.count > 1 ? more : []) + spelled(Show.words(of: study))
     }
   }
 

@@ -42,11 +42,21 @@ struct Remembered: Sendable {
 
   private var known: [Key: Finished] = [:]
 
+  /// The most atoms that are asked again only because they were asked before.
+  private static let most = 4_096
+
   /// The runs that are known of an arm, if all of the atoms were asked then.
   func finished(_ key: Key, asking atoms: [Atom]) -> Finished? {
     guard let found = known[key], atoms.allSatisfy({ found.sheet.position(of: $0) != nil })
     else { return nil }
     return found
+  }
+
+  /// What was asked of an arm before, to be asked again with new questions, so that no answer is forgotten.
+  func questions(_ key: Key) -> [Question] {
+    guard let sheet = known[key]?.sheet else { return [] }
+    let atoms = sheet.sums + sheet.distributions
+    return atoms.count > Self.most ? [] : atoms.map { .atom($0) }
   }
 
   /// Keeps the runs of an arm.

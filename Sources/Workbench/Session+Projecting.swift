@@ -62,7 +62,8 @@ private struct Sampling {
     arms = zip(plan.arms, keys).map { arm, key in
       if let known = remembered.finished(key, asking: atoms) { return known }
       let places = arm.phases.last?.scheme.places ?? plan.scheme.places
-      return Remembered.Finished(sheet: Sheet(order.questions, places: places))
+      return Remembered.Finished(
+        sheet: Sheet(order.questions + remembered.questions(key), places: places))
     }
   }
 

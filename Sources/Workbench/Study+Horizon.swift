@@ -26,7 +26,7 @@ extension Study {
 
 extension Question {
   /// The question with windows that end with one horizon moved to the end of another.
-  fileprivate func moved(from old: Int, to new: Int) -> Question {
+  func moved(from old: Int, to new: Int) -> Question {
     switch self {
     case .number: return self
     case .atom(var atom):

@@ -121,7 +121,8 @@ import Testing
   @Test func whatCannotBeShownIsTold() throws {
     var session = try session()
     for (typed, hint) in [
-      ("show rotaton", "did you mean `rotation`?"), ("show rotation by colour", "such as"),
+      ("show rotaton", "did you mean `rotation`?"), ("show", "a declared name"),
+      ("show rotation over 3", "`help show` shows how"),
       ("show coverage", "`show scenario` shows all"),
     ] {
       let complaint = #expect(throws: Complaint.self) { try type(typed, in: &session) }
@@ -141,7 +142,10 @@ import Testing
     ("compare baseline, br", ["brisk"]), ("compare baseline, brisk on inci", ["incidence"]),
     ("set rotation.every = 1 y", ["years", "year"]), ("rotation { ev", ["every"]),
     ("轮岗 { 周", ["周期"]), ("帮助 轮岗.覆", ["轮岗.覆盖"]), ("show pl", ["plan"]), ("show bri", ["brisk"]),
-    ("show verification_r", ["verification_rate"]), ("显示 实际", ["实际发生率"]),
+    ("show verification_r", ["verification_rate"]), ("show incidence wh", ["where"]),
+    ("show incidence by ye", ["year"]), ("显示 实际发生率 按 风险点, 单", ["单位"]),
+    ("show incidence by year of bri", ["brisk"]), ("show incidence where st", ["stage", "status"]),
+    ("显示 实际", ["实际发生率"]),
     ("help verification_r", ["verification_rate"]), ("review x { covers 40 %", []),
     ("lang z", ["zh"]), ("response yellow { by u", ["unit"]), ("运行 看 实际", ["实际发生率"]),
   ])

@@ -2,17 +2,24 @@ import Model
 import Presentation
 import Syntax
 
-/// `show`: what was declared, as it was understood, or a stage of what was read, as text.
+/// `show`: what was declared, as it was understood; a stage of what was read, as text; the answer to a
+/// question, broken down.
 struct Show: Command {
   static let word = Wording("show", "显示")
-  static let usage = Wording("show NAME · show tree|scenario|plan", "显示 名称 · 显示 结构|情景|计划")
+  static let usage = Wording(
+    "show NAME · show METRIC by GROUPING [where CONDITION] [of POLICY] · show tree|scenario|plan",
+    "显示 名称 · 显示 指标 按 分组 [其中 条件] [属于 方案] · 显示 结构|情景|计划")
   static let help = Wording(
-    "a declaration with its defaults, or all of a kind; what a policy changes; the text as a tree, "
-      + "the scenario as it was understood, or the plan in canonical numbers",
-    "一项声明及其默认值，或某一类的全部声明；某个方案的改动；文本的语法结构、读懂后的情景，或以标准单位表示的计划")
+    "a declaration with its defaults, or all of a kind; what a policy changes; a metric by year, unit, "
+      + "risk, colour …; the text as a tree, the scenario as it was understood, or the plan in canonical "
+      + "numbers",
+    "一项声明及其默认值，或某一类的全部声明；某个方案的改动；按年、单位、风险点、颜色等分组的指标；"
+      + "文本的语法结构、读懂后的情景，或以标准单位表示的计划")
   static let examples = [
-    "show rotation", "show incidence", "show brisk", "show norms", "show tree", "show scenario",
-    "show plan",
+    "show rotation", "show incidence", "show brisk", "show norms", "show incidence by year",
+    "show verification_rate by colour, unit of brisk",
+    "show incidence by risk where stage = crime", "show count(leads) by source", "show tree",
+    "show scenario", "show plan",
   ]
 
   /// A stage of reading.
@@ -39,36 +46,35 @@ struct Show: Command {
     }
   }
 
-  /// Stages and names, in order.
-  let words: [String]
+  private enum What {
+    /// Stages and names, in order.
+    case words([String])
+    /// Questions, with how they are broken down.
+    case answers(ShowAnswers)
+  }
+  private let what: What
 
   init(_ arguments: CommandArguments) throws {
-    words = arguments.names
-    guard arguments.terms.count == arguments.entry.groups.flatMap(\.terms).count,
-      words.count == arguments.terms.count, arguments.entry.block == nil
-    else {
-      throw Complaint(
-        Wording("`show` takes names only", "“显示”后面只写名称"),
-        hints: [Wording("such as `show rotation`", "例如：显示 轮岗")])
+    guard arguments.entry.block == nil, !arguments.values.isEmpty else {
+      throw Complaint.nothingToShow
     }
-    guard !words.isEmpty else {
-      throw Complaint(
-        Wording("`show` what?", "“显示”什么？"),
-        hints: [
-          Wording(
-            "a declared name, a kind such as `rotation`, or one of: tree, scenario, plan",
-            "可写：已声明的名称，类型（如 轮岗），或 结构、情景、计划")
-        ])
+    if ShowAnswers.isAsked(arguments) {
+      what = .answers(ShowAnswers(arguments: arguments))
+      return
     }
+    try arguments.expectClauses(for: Self.word)
+    what = .words(arguments.names)
   }
 
-  init(stage: Stage) { words = [stage.word.en] }
-
   func perform(in session: inout Session) throws -> Exhibit {
-    let study = try session.loaded()
-    var exhibit = Exhibit()
-    for word in words { exhibit.append(try answer(word, study, &session)) }
-    return exhibit
+    switch what {
+    case .answers(let answers): return try answers.perform(in: &session)
+    case .words(let words):
+      let study = try session.loaded()
+      var exhibit = Exhibit()
+      for word in words { exhibit.append(try answer(word, study, &session)) }
+      return exhibit
+    }
   }
 
   private func answer(_ word: String, _ study: Study, _ session: inout Session) throws -> Exhibit {

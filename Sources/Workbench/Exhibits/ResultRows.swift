@@ -53,6 +53,18 @@ struct ResultRows {
     return TidyRows(columns: columns, rows: rows.map { $0 + rules })
   }
 
+  /// One row a group of one metric.
+  func rows(
+    of result: PolicyResult, _ metric: Measurand, groups: [(group: String, question: Question)]
+  ) -> TidyRows {
+    let rows = groups.map { group, question in
+      var metric = metric
+      metric.question = question
+      return row(metric, group: group, of: result) + rules
+    }
+    return TidyRows(columns: columns, rows: rows)
+  }
+
   /// One row a metric and policy, with the difference of each policy from the first.
   func rows(comparing results: [PolicyResult], metrics: [Measurand]) -> TidyRows {
     guard let first = results.first else { return TidyRows(columns: columns) }

@@ -17,9 +17,29 @@ extension ShellCommand {
       if !paths.isEmpty { try session.load(paths) }
       try paper.show(try command.perform(in: &session))
     } catch {
-      return paper.tell(error, in: language)
+      let status = paper.tell(error, in: language)
+      return (error as? Problematic)?.isTyped == true ? .wrongUse : status
     }
     return session.status
+  }
+}
+
+extension ShellCommand {
+  /// Performs an entry as it would be typed at the prompt; what is wrong with it is wrong use.
+  @MainActor func perform(
+    typed text: String, on file: String, _ options: CommonOptions, _ language: Language
+  ) throws -> ExitStatus {
+    do {
+      let (entries, source) = try Session(Settings(language: language)).entries(of: text)
+      guard let entry = entries.first, entries.count == 1,
+        let command = Commands.named(entry.head.text)
+      else { throw Complaint.nothingToShow }
+      return try perform(
+        try command.init(CommandArguments(entry, in: source)), on: [file], options, language)
+    } catch let problematic as Problematic {
+      _ = try options.output.paper().tell(problematic, in: language)
+      return .wrongUse
+    }
   }
 }
 
@@ -136,17 +156,23 @@ struct TestShell: ShellCommand {
   }
 }
 
-/// `probity show tree|scenario|plan FILE`
+/// `probity show WHAT FILE`: the same words as at the prompt, then the file.
 struct ShowShell: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: said("A stage of what was read: tree, scenario or plan.", "查看读取的某一阶段：结构、情景或计划。"))
-  @Argument(help: .init(said("tree, scenario or plan.", "tree（结构）、scenario（情景）或 plan（计划）。")))
-  var stage: String
-  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
+    abstract: said(
+      "What was read, a declaration, or a metric by a grouping.", "查看读取的内容、一项声明，或分组的指标。"),
+    discussion: said(
+      "As at the prompt: probity show tree FILE, probity show incidence by year FILE.",
+      "与提示符下相同：probity show 结构 文件，probity show 实际发生率 按 年 文件。"))
+  @Argument(
+    help: .init(said("What to show, then the scenario.", "要查看的内容，最后是情景文件。")))
+  var words: [String]
   @OptionGroup var options: CommonOptions
 
   @MainActor func perform(_ language: Language) throws -> ExitStatus {
-    try perform(Show(stage: try Show.Stage(word: stage)), on: [file], options, language)
+    guard words.count > 1, let file = words.last else { throw Complaint.nothingToShow }
+    let text = ([Show.word.en] + words.dropLast()).joined(separator: " ")
+    return try perform(typed: text, on: file, options, language)
   }
 }
