@@ -13,7 +13,8 @@ public enum Reference {
   private static func part(_ language: Language) -> String {
     let heading = Wording("\n# English\n", "\n# 中文\n")[language]
     return heading + kinds(language) + enumerations(language) + events(language)
-      + functions(language) + distributions(language) + prepositions(language) + units(language)
+      + columns(language) + groupings(language) + functions(language) + distributions(language)
+      + prepositions(language) + units(language)
   }
 
   private static func kinds(_ language: Language) -> String {
@@ -69,6 +70,23 @@ public enum Reference {
       }, language)
       + Wording(
         "\n° is the truth, which no institution sees.\n", "\n° 为真实情况，任何机构都看不到。\n")[language]
+  }
+
+  private static func columns(_ language: Language) -> String {
+    let intro = Wording(
+      "Of `show events` and `trace` as csv and jsonl. A name that begins with `T_` holds the truth.\n\n",
+      "“显示 事件”“追踪”输出 csv、jsonl 时的列。以 `T_` 开头的列是实际情况。\n\n")[language]
+    let common = EventColumn.common.map { "- `\($0.name)`: \($0.help[language])\n" }
+    let own = EventColumn.own.map { column in
+      let kinds = column.kinds.map { $0.word[language] }.joined(separator: ", ")
+      return "- `\(column.name)`: \(column.word[language]), \(column.values[language]) (\(kinds))\n"
+    }
+    return section(Wording("Columns of events", "事件的列"), [intro] + common + own, language)
+  }
+
+  private static func groupings(_ language: Language) -> String {
+    let words = Grouping.all.map { twin($0.word, language) }.joined(separator: ", ")
+    return section(Wording("Groupings", "分组"), ["- \(words)\n"], language)
   }
 
   private static func functions(_ language: Language) -> String {

@@ -19,5 +19,5 @@ extension Complaint {
   }
 
   /// Arguments of commands that come with a later mechanism.
-  private static let later: Set<String> = ["events", "事件", "coverage", "覆盖"]
+  private static let later: Set<String> = ["coverage", "覆盖"]
 }

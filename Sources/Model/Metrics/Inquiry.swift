@@ -26,22 +26,42 @@ extension Scenario {
   public func inquiry(
     _ value: Value, where condition: Value? = nil
   ) -> (inquiry: Inquiry?, diagnostics: [Diagnostic]) {
+    asking { metrics in
+      guard let asked = metrics.questions.asked(value) else { return nil }
+      let metric = (value.path ?? value.called).flatMap { self.metric($0.text) }
+      var inquiry = Inquiry(
+        metric: metric, question: asked.question, dimension: asked.powers.dimension,
+        shown: metric?.shown ?? metrics.natural(asked.powers),
+        policy: metrics.questions.policy(value))
+      if let condition {
+        guard let question = metrics.questions.narrowed(asked.question, where: condition) else {
+          return nil
+        }
+        inquiry.question = question
+      }
+      return inquiry
+    }
+  }
+
+  /// A condition over the rows of a kind; nil after a problem.
+  public func condition(
+    _ value: Value, of kind: EventKind
+  ) -> (condition: Condition?, diagnostics: [Diagnostic]) {
+    asking { $0.questions.condition(value, of: kind) }
+  }
+
+  /// What is read with the names of the baseline, and the problems of that alone.
+  private func asking<Answer>(
+    _ read: (MetricReader) -> Answer?
+  ) -> (Answer?, [Diagnostic]) {
     let problems = Problems()
-    let base = Lowering(draft, problems: Problems())
+    let base = Lowering(draft, problems: problems)
+    problems.isMuted = true
     base.lowerScheme()
     let metrics = MetricReader(base: base, problems: problems, policies: policyNames)
-    guard let asked = metrics.questions.asked(value) else { return (nil, problems.sorted) }
-    let metric = (value.path ?? value.called).flatMap { self.metric($0.text) }
-    var inquiry = Inquiry(
-      metric: metric, question: asked.question, dimension: asked.powers.dimension,
-      shown: metric?.shown ?? metrics.natural(asked.powers),
-      policy: metrics.questions.policy(value))
-    guard let condition else { return (inquiry, problems.sorted) }
-    guard let question = metrics.questions.narrowed(asked.question, where: condition) else {
-      return (nil, problems.sorted)
-    }
-    inquiry.question = question
-    return (inquiry, problems.sorted)
+    // What the texts have was told when they were read.
+    problems.isMuted = false
+    return (read(metrics), problems.sorted)
   }
 
   /// What is said of a grouping that nobody knows, or that what the question counts does not have.
@@ -100,16 +120,14 @@ extension QuestionReader {
   /// The question with a condition on the rows of every kind that has its fields; nil after a problem.
   fileprivate func narrowed(_ question: Question, where value: Value) -> Question? {
     var conditions: [EventKind: Condition] = [:]
-    var failed: [Diagnostic] = []
-    for kind in question.atoms.map(\.kind) where conditions[kind] == nil {
-      let trial = Problems()
-      let reader = QuestionReader(
-        problems: trial, version: version, metrics: metrics, policies: policies)
-      conditions[kind] = reader.condition(value, of: kind)
-      failed += trial.diagnostics
+    let kinds = question.atoms.map(\.kind)
+    problems.isMuted = true
+    for kind in kinds where conditions[kind] == nil {
+      conditions[kind] = condition(value, of: kind)
     }
+    problems.isMuted = false
     guard !conditions.isEmpty else {
-      for diagnostic in failed.prefix(1) { problems.report(diagnostic) }
+      if let first = kinds.first { _ = condition(value, of: first) }
       return nil
     }
     do {

@@ -6,19 +6,35 @@ public enum RunNumber {
   /// The words; Chinese writes 第 before the number and 次 behind it.
   public static let word = Wording("run", "次")
 
-  /// The run that a value in a list names, with how many values that takes: `run` and a number, or 第17次.
-  public static func find(_ values: some Collection<Value>) -> (number: Int, count: Int)? {
+  /// A run that is named in a list.
+  public struct Found {
+    /// The number.
+    public var number: Int
+    /// How many values of the list name it.
+    public var count: Int
+    /// The word behind the number, which the grammar takes for its unit: `run 17 alerts`.
+    public var next: Name?
+  }
+
+  /// The run that a list begins with: `run` and a number, or 第17次.
+  public static func find(_ values: some Collection<Value>) -> Found? {
     guard let first = values.first else { return nil }
     switch first.kind {
     case .point(let unit, let number) where unit.text == word.zh:
-      return whole(number).map { ($0, 1) }
+      return whole(number).map { Found(number: $0, count: 1) }
     case .path(let path) where path.text == word.en:
-      guard let next = values.dropFirst().first, case .quantity(let number, nil) = next.kind else {
-        return nil
-      }
-      return whole(number).map { ($0, 2) }
+      guard let (number, unit) = values.dropFirst().first.flatMap(bare) else { return nil }
+      return whole(number).map { Found(number: $0, count: 2, next: unit) }
     default: return nil
     }
+  }
+
+  /// A number without a unit, perhaps with a word behind it that is none.
+  static func bare(_ value: Value) -> (number: Number, next: Name?)? {
+    guard case .quantity(let number, let unit) = value.kind,
+      unit.map({ Words.unit($0.text) == nil }) ?? true
+    else { return nil }
+    return (number, unit)
   }
 
   private static func whole(_ number: Number) -> Int? { Int(exactly: number.value) }
@@ -67,14 +83,24 @@ extension TranslationWalk {
   private mutating func runNumber(_ value: Value, before next: Term?) -> Bool {
     switch value.kind {
     case .point(let unit, _) where unit.text == RunNumber.word.zh:
-      if language == .en { spellings[unit.span.lower] = RunNumber.word.en }
+      if language == .en {
+        // 第 stands close to its number; the word does not.
+        spellings[value.span.lower] = RunNumber.word.en + " "
+        spellings[unit.span.lower] = ""
+      }
       return true
     case .path(let path) where path.text == RunNumber.word.en:
-      guard case .value(let value)? = next?.kind, case .quantity(let number, nil) = value.kind
-      else { return false }
+      guard case .value(let value)? = next?.kind, let (number, unit) = RunNumber.bare(value) else {
+        return false
+      }
       if language == .zh {
+        // A Chinese word behind a number would stand close to it, as a unit does.
+        let word = unit.flatMap { EventKind(word: $0.text)?.word.zh }
+        let blank = word == nil ? "" : " "
         spellings[path.span.lower] = ""
-        spellings[number.span.lower] = "\(Words.ordinal)\(number.text)\(RunNumber.word.zh)"
+        spellings[number.span.lower] =
+          "\(Words.ordinal)\(number.text)\(RunNumber.word.zh)\(blank)"
+        if let unit, let word { spellings[unit.span.lower] = word }
       }
       return true
     default: return false

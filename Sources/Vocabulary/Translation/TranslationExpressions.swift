@@ -90,6 +90,8 @@ extension TranslationWalk {
       return amount(number, unit, isMoney: field.unit == .money)
     }
     if case .brackets = value.kind { return parts(value) { $0.codes($1, field, kind) } }
+    // `unit = procurement` is a declared name, whatever the word means elsewhere.
+    if case .declared = field.codes { return }
     expression(value, kind)
   }
 

@@ -44,7 +44,7 @@ struct FormatText: Command {
     guard let language else { return Formatter().text(of: parse) }
     let translation = Translation(
       of: parse.program, into: language, heads: Commands.all.map { $0.word },
-      arguments: Show.Stage.allCases.map(\.word), declared: declared)
+      arguments: Show.Stage.allCases.map(\.word) + [Show.events], declared: declared)
     return Formatter(language: language) { translation.spelling(of: $0.token) }.text(of: parse)
   }
 }

@@ -8,10 +8,12 @@ import Vocabulary
 /// `help`: commands, words, the month, the metrics.
 struct Help: Command {
   static let word = Wording("help", "帮助")
-  static let usage = Wording("help [WORD|month|metrics]", "帮助 [词|月|指标]")
+  static let usage = Wording("help [WORD|month|metrics|events]", "帮助 [词|月|指标|事件]")
   static let help = Wording(
     "tells of a kind, a field, a metric, a command, a code", "说明一个类型、字段、指标、命令或代码")
-  static let examples = ["help", "help rotation.coverage", "help month", "help metrics"]
+  static let examples = [
+    "help", "help rotation.coverage", "help month", "help metrics", "help events",
+  ]
 
   var topic: String?
 
@@ -23,6 +25,7 @@ struct Help: Command {
     switch topic {
     case "month", "月": return month(language)
     case "metrics", "指标": return metrics(session.study, language)
+    case Show.events.en, Show.events.zh: return EventHelp(language: language).exhibit
     default: break
     }
     if let command = Commands.named(topic) { return CommandHelp(command, language).exhibit }
@@ -62,7 +65,7 @@ struct Help: Command {
         Wording("Change", "改动"),
         [SetValue.self, ShowDifferences.self, Undo.self, Redo.self, Reset.self]
       ),
-      (Wording("Look", "查看"), [Show.self, ShowHistory.self]),
+      (Wording("Look", "查看"), [Show.self, TraceRun.self, ShowHistory.self]),
       (Wording("Keep", "检验"), [TestExpectations.self, CheckTexts.self, FormatText.self, Use.self]),
       (Wording("Tell", "说明"), [Help.self, Explain.self, SetLanguage.self, Quit.self]),
     ]

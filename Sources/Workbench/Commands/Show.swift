@@ -7,20 +7,25 @@ import Syntax
 struct Show: Command {
   static let word = Wording("show", "显示")
   static let usage = Wording(
-    "show NAME · show METRIC by GROUPING [where CONDITION] [of POLICY] · show tree|scenario|plan",
-    "显示 名称 · 显示 指标 按 分组 [其中 条件] [属于 方案] · 显示 结构|情景|计划")
+    "show NAME · show METRIC by GROUPING [where CONDITION] [of POLICY] · show events [KIND, …] · "
+      + "show tree|scenario|plan",
+    "显示 名称 · 显示 指标 按 分组 [其中 条件] [属于 方案] · 显示 事件 [事件, …] · 显示 结构|情景|计划")
   static let help = Wording(
     "a declaration with its defaults, or all of a kind; what a policy changes; a metric by year, unit, "
-      + "risk, colour …; the text as a tree, the scenario as it was understood, or the plan in canonical "
+      + "risk, colour …; what happened in a run; the text as a tree, the scenario as it was understood, or the plan in canonical "
       + "numbers",
-    "一项声明及其默认值，或某一类的全部声明；某个方案的改动；按年、单位、风险点、颜色等分组的指标；"
+    "一项声明及其默认值，或某一类的全部声明；某个方案的改动；按年、单位、风险点、颜色等分组的指标；一轮中发生的事件；"
       + "文本的语法结构、读懂后的情景，或以标准单位表示的计划")
   static let examples = [
     "show rotation", "show incidence", "show brisk", "show norms", "show incidence by year",
     "show verification_rate by colour, unit of brisk",
-    "show incidence by risk where stage = crime", "show count(leads) by source", "show tree",
+    "show incidence by risk where stage = crime", "show count(leads) by source", "show events",
+    "show events alerts where colour = red", "show tree",
     "show scenario", "show plan",
   ]
+
+  /// What happened in runs.
+  static let events = Wording("events", "事件")
 
   /// A stage of reading.
   enum Stage: String, Sendable, CaseIterable {
@@ -51,12 +56,18 @@ struct Show: Command {
     case words([String])
     /// Questions, with how they are broken down.
     case answers(ShowAnswers)
+    /// What happened in runs.
+    case events(AskedEvents)
   }
   private let what: What
 
   init(_ arguments: CommandArguments) throws {
     guard arguments.entry.block == nil, !arguments.values.isEmpty else {
       throw Complaint.nothingToShow
+    }
+    if let first = arguments.names.first, first == Self.events.en || first == Self.events.zh {
+      what = .events(try AskedEvents(arguments, after: 1, for: Self.word))
+      return
     }
     if ShowAnswers.isAsked(arguments) {
       what = .answers(ShowAnswers(arguments: arguments))
@@ -69,6 +80,7 @@ struct Show: Command {
   func perform(in session: inout Session) throws -> Exhibit {
     switch what {
     case .answers(let answers): return try answers.perform(in: &session)
+    case .events(let events): return try events.answer(in: &session)
     case .words(let words):
       let study = try session.loaded()
       var exhibit = Exhibit()

@@ -176,3 +176,21 @@ struct ShowShell: ShellCommand {
     return try perform(typed: text, on: file, options, language)
   }
 }
+
+/// `probity trace FILE --run N [--policy P]`
+struct TraceShell: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace", abstract: said("The events of one run.", "一轮中的事件。"))
+  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
+  @Option(help: ArgumentHelp(said("Number of the run, from 1.", "轮次，从 1 起。"), valueName: "n"))
+  var run: Int
+  @Option(help: .init(said("The policy; the baseline unless given.", "方案；默认基准。"))) var policy:
+    String?
+  @OptionGroup var options: CommonOptions
+
+  @MainActor func perform(_ language: Language) throws -> ExitStatus {
+    let of = policy.map { " of \($0)" } ?? ""
+    return try perform(
+      typed: "\(TraceRun.word.en) run \(run)\(of)", on: file, options, language)
+  }
+}

@@ -62,7 +62,7 @@ struct ProbityProgram: ParsableCommand {
     subcommands: [
       PromptShell.self, RunShell.self, CompareShell.self, ExperimentShell.self, CheckShell.self,
       TestShell.self, FormatShell.self, SchemaShell.self, ExplainShell.self, ShowShell.self,
-      NewShell.self,
+      TraceShell.self, NewShell.self,
     ], defaultSubcommand: PromptShell.self)
 
   /// The table of exit statuses.
