@@ -96,8 +96,6 @@ public struct Difference: Sendable, Hashable {
   public var before: Wording?
   /// The value under the policy; nil for what is taken out.
   public var after: Wording?
-  /// The change as it would be written in a policy, in both languages.
-  public var written: Wording
   /// Months from which it holds, 1 for the start.
   public var from: Int
 }

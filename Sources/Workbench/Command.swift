@@ -25,7 +25,8 @@ enum Commands {
   static let all: [any Command.Type] = [
     RunPolicies.self, ComparePolicies.self, RunExperiments.self, TestExpectations.self,
     CheckTexts.self, SetValue.self, ShowDifferences.self, Undo.self, Redo.self, Reset.self,
-    Show.self, TraceRun.self, Use.self, FormatText.self, Help.self, Explain.self, SetLanguage.self,
+    Edit.self, Save.self, Show.self, TraceRun.self, Use.self, FormatText.self, Help.self,
+    Explain.self, SetLanguage.self,
     ShowHistory.self, Quit.self,
   ]
 

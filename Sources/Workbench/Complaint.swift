@@ -25,6 +25,8 @@ struct Problematic: Error {
   let sources: [Source]
   /// Whether it is about an entry that was typed, which needs no count of its problems.
   var isTyped = false
+  /// What is said below the problems: what becomes of the text.
+  var remedy: Wording?
 }
 
 extension Complaint {

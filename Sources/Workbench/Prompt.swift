@@ -100,13 +100,7 @@ struct Prompt {
   private mutating func leaves() -> Bool {
     guard session.hasUnsavedChanges, !session.hasWarnedOfLeaving else { return true }
     session.hasWarnedOfLeaving = true
-    let count = session.overlay?.differences.count ?? 0
-    paper.tell(
-      Exhibit(
-        line: Styled(
-          Wording(
-            "\(count) change\(count == 1 ? "" : "s") would be lost (`diff` shows). Ctrl-D again leaves.",
-            "将丢失 \(count) 项改动（“差异” 查看）。再按 Ctrl-D 离开。")[session.settings.language])))
+    paper.tell(Exhibit([.prose(Styled(session.unsaved[session.settings.language]))]))
     return false
   }
 }
@@ -124,7 +118,8 @@ extension Paper {
       let name = problematic.sources.first?.name ?? ""
       let rest = Wording(" Nothing was run.", "未运行。")[language]
       let last = [Exhibit.Part.line(Styled(problems.count(in: name) + rest))]
-      tell(Exhibit(problems.parts + (problematic.isTyped ? [] : last)))
+      let remedy = problematic.remedy.map { [Exhibit.Part.prose(Styled($0[language]))] } ?? []
+      tell(Exhibit(problems.parts + (problematic.isTyped ? remedy : last)))
       return .failed
     default:
       tell(Exhibit(line: Styled("probity: \(String(describing: error))")))

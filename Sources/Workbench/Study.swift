@@ -9,6 +9,8 @@ import Vocabulary
 struct Study: Sendable {
   /// The file that it was read from.
   let name: String
+  /// The texts that the person named, as they stand in their files.
+  let own: [Source]
   /// What came of reading.
   let reading: Reading
   /// What it may use.
@@ -30,26 +32,28 @@ struct Study: Sendable {
   init(paths: [String], rules: String?) throws {
     let path = paths[0]
     let library = try Files(rules: rules).library(for: path)
-    var reading = read(try Files.source(at: path), library: library, commands: Commands.heads)
-    for other in paths.dropFirst() {
-      reading = reading.adding(
-        try Files.source(at: other), library: library, commands: Commands.heads)
+    let sources = try paths.map(Files.source)
+    var reading = read(sources[0], library: library, commands: Commands.heads)
+    for other in sources.dropFirst() {
+      reading = reading.adding(other, library: library, commands: Commands.heads)
     }
-    try self.init(name: path, reading, library)
+    try self.init(name: path, own: sources, reading, library)
   }
 
   /// Reads a text as if it stood in the file of its name.
   init(_ source: Source, rules: String? = nil) throws {
     let library = try Files(rules: rules).library(for: source.name)
     try self.init(
-      name: source.name, read(source, library: library, commands: Commands.heads), library)
+      name: source.name, own: [source],
+      read(source, library: library, commands: Commands.heads), library)
   }
 
-  private init(name: String, _ reading: Reading, _ library: Library) throws {
+  private init(name: String, own: [Source], _ reading: Reading, _ library: Library) throws {
     guard let scenario = reading.scenario else {
       throw Problematic(diagnostics: reading.diagnostics, sources: reading.sources)
     }
     self.name = name
+    self.own = own
     self.reading = reading
     self.library = library
     self.scenario = scenario
@@ -63,7 +67,8 @@ struct Study: Sendable {
   /// The study with further entries on top, in the language in which they are typed.
   func adding(_ source: Source) throws -> Study {
     try Study(
-      name: name, reading.adding(source, library: library, commands: Commands.heads), library)
+      name: name, own: own,
+      reading.adding(source, library: library, commands: Commands.heads), library)
   }
 
   /// What rows call it: its declared name, or the name of its file without folders and suffix; the same

@@ -129,21 +129,9 @@ private func scenario(_ text: String) throws -> Scenario {
     let two = try #require(second.overlay)
     #expect(two.entries.count == 2)
     #expect(
-      two.text(named: "calm", label: "Calm", in: .en) == """
-        policy calm "Calm" {
-          rotation.every = 1 year
-          i.yellow = 2.5
-        }
-
-        """)
-    #expect(
-      two.text(named: "calm", in: .zh) == """
-        方案 calm {
-          轮岗.周期 = 1年
-          i.黄色 = 2.5
-        }
-
-        """)
+      two.text == "rotation.every = 1 year\ni.黄色 *= 1.25\n", "as it was typed, factors and all")
+    let again = scenario.overlay(of: parse(Source(name: "edit", text: two.text)).program.entries)
+    #expect(again.overlay?.arm == two.arm)
     let plan = scenario.plan(overlay: two)
     #expect(plan.arms.map(\.name) == ["baseline", "current"])
     let wrong = scenario.overlay(two, applying: entry("set rotation.evry = 1 year"))

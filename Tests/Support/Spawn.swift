@@ -95,6 +95,6 @@ func plainEnvironment(_ language: String, home: String) -> [String: String] {
   [
     "PATH": "/usr/bin:/bin", "HOME": home, "XDG_STATE_HOME": home + "/state", "TERM": "xterm",
     "LC_ALL": "C.UTF-8", "LANG": language == "zh" ? "zh_CN.UTF-8" : "en_US.UTF-8",
-    "LANGUAGE": language, "INPUTRC": "/dev/null",
+    "LANGUAGE": language, "INPUTRC": "/dev/null", "EDITOR": "sh $HOME/editor",
   ]
 }

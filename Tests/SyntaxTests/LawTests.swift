@@ -91,6 +91,10 @@ import Testing
     #expect(second.diagnostics == [], "\(text)\n→\n\(formatted)")
     #expect(second.program.dump == first.program.dump, "\(text)\n→\n\(formatted)")
     #expect(Formatter().text(of: second) == formatted, "\(text)\n→\n\(formatted)")
+    // The tree alone says the same too.
+    let bare = first.program.entries.map { $0.text + "\n" }.joined()
+    let third = parse(Source(name: "", text: bare))
+    #expect(third.program.dump == first.program.dump, "\(text)\n→\n\(bare)")
     let comments = { (text: String) in text.split(separator: "#").count }
     #expect(comments(formatted) == comments(first.source.text))
     let english = Formatter(language: .en).text(of: first)

@@ -13,24 +13,6 @@ enum Printed {
       parts.map { $0.map(\.zh).joined(separator: " ") }.joined(separator: ", "))
   }
 
-  /// A whole declaration on one line.
-  static func declaration(_ declaration: Declaration) -> Wording {
-    let entry = KindEntry.of(declaration.kind)
-    let fields = declaration.holding.map { field(entry, $0) }
-    let name = declaration.name == declaration.kind.word.en ? "" : " \(declaration.name)"
-    let kind = declaration.kind.word
-    let shown = declaration.kind == .response ? enumerated(declaration) : Wording(name, name)
-    return Wording(
-      "\(kind.en)\(shown.en) { \(fields.map(\.en).joined(separator: "; ")) }",
-      "\(kind.zh)\(shown.zh) { \(fields.map(\.zh).joined(separator: "；")) }")
-  }
-
-  private static func enumerated(_ declaration: Declaration) -> Wording {
-    let word = Enumeration.responseCause.values.first { $0.en == declaration.name }
-    return word.map { Wording(" \($0.en)", " \($0.zh)") }
-      ?? Wording(" \(declaration.name)", " \(declaration.name)")
-  }
-
   /// A field on one line, block included.
   static func field(_ kind: KindEntry, _ entry: Entry) -> Wording {
     let row = kind.row(entry.head.text)

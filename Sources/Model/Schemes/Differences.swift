@@ -34,9 +34,8 @@ struct Differences {
         after = Wording("~ \(drawn.en)", "~ \(drawn.zh)")
       }
       let old = text(before, change.dial, knob)
-      let written = Wording("\(knob.shown.en) = \(after.en)", "\(knob.shown.zh) = \(after.zh)")
       let difference = Difference(
-        path: knob.shown, before: old, after: after, written: written, from: change.from)
+        path: knob.shown, before: old, after: after, from: change.from)
       if let index = seen.firstIndex(of: path) {
         result[index] = difference
       } else {
@@ -65,22 +64,16 @@ struct Differences {
       guard base.draft.declarations.indices.contains(index) else {
         if !declaration.isOff {
           result.append(
-            Difference(
-              path: name, before: nil, after: Wording("new", "新增"),
-              written: Printed.declaration(declaration), from: from))
+            Difference(path: name, before: nil, after: Wording("new", "新增"), from: from))
         }
         continue
       }
       let before = base.draft.declarations[index]
       if before.isOff != declaration.isOff {
-        let written =
-          declaration.isOff
-          ? Wording("without \(name.en)", "取消 \(name.zh)")
-          : Printed.declaration(declaration)
         result.append(
           Difference(
             path: name, before: before.isOff ? off : on, after: declaration.isOff ? off : on,
-            written: written, from: from))
+            from: from))
       }
       result += fields(before, declaration, name, from)
     }
@@ -100,7 +93,7 @@ struct Differences {
       let text = Printed.groups(entry.groups)
       return Difference(
         path: path, before: earlier.map { Printed.groups($0.groups) }, after: text,
-        written: Wording("\(path.en) = \(text.en)", "\(path.zh) = \(text.zh)"), from: from)
+        from: from)
     }
   }
 }

@@ -109,13 +109,6 @@ extension Value {
 }
 
 extension Overlay {
-  /// The overlay as the text of a policy, in a language.
-  public func text(
-    named name: String, label: String? = nil, in language: Language
-  ) -> String {
-    let head = Kind.policy.word[language]
-    let title = label.map { " \"\($0)\"" } ?? ""
-    let lines = differences.map { "  \($0.written[language])\n" }.joined()
-    return "\(head) \(name)\(title) {\n\(lines)}\n"
-  }
+  /// The overlay as a policy writes it: an entry a line, its words as they were typed.
+  public var text: String { entries.map { $0.text + "\n" }.joined() }
 }

@@ -65,7 +65,12 @@ struct Undo: Command {
         [.line(Styled(Wording("Took back: reset", "已收回：重置")[language]))]
           + session.changeExhibit.parts)
     }
-    let what = last.differences.last?.text(in: language) ?? ""
+    let left = session.overlay?.differences ?? []
+    let gone = last.differences.filter { !left.contains($0) }
+    let what =
+      gone.count == 1
+      ? gone[0].text(in: language)
+      : Wording("\(gone.count) changes", "\(gone.count) 项改动")[language]
     return Exhibit(line: Styled(Wording("Took back: \(what)", "已收回：\(what)")[language]))
   }
 }

@@ -63,10 +63,17 @@ struct Help: Command {
       (Wording("Ask", "提问"), [RunPolicies.self, ComparePolicies.self, RunExperiments.self]),
       (
         Wording("Change", "改动"),
-        [SetValue.self, ShowDifferences.self, Undo.self, Redo.self, Reset.self]
+        [
+          SetValue.self, ShowDifferences.self, Undo.self, Redo.self, Reset.self, Edit.self,
+        ]
       ),
       (Wording("Look", "查看"), [Show.self, TraceRun.self, ShowHistory.self]),
-      (Wording("Keep", "检验"), [TestExpectations.self, CheckTexts.self, FormatText.self, Use.self]),
+      (
+        Wording("Keep", "检验"),
+        [
+          Save.self, TestExpectations.self, CheckTexts.self, FormatText.self, Use.self,
+        ]
+      ),
       (Wording("Tell", "说明"), [Help.self, Explain.self, SetLanguage.self, Quit.self]),
     ]
     let table = Table(

@@ -80,12 +80,14 @@ extension Session {
   var changeExhibit: Exhibit {
     let language = settings.language
     let name = PolicyName.current.label[language]
-    guard let last = overlay?.differences.last else {
+    let before = overlays.dropLast().last.flatMap { $0 }?.differences ?? []
+    let own = overlay?.differences ?? []
+    guard let last = own.last(where: { !before.contains($0) }) ?? own.last else {
       return Exhibit(
         line: Styled(
           Wording("\(name) is as the baseline.", "\(name)方案与基准相同。")[language]))
     }
-    let count = overlay?.differences.count ?? 0
+    let count = own.count
     let undo = Wording(
       "   (\(count) change\(count == 1 ? "" : "s"); `undo` takes it back)",
       "   （\(count) 项改动；“撤销” 可收回）")[language]
