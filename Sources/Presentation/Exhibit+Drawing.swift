@@ -37,7 +37,8 @@ extension Exhibit {
       let forms = ([text] + shorter).map { terminal.legible($0) }
       let fitting = forms.first { $0.width <= terminal.width } ?? forms[forms.count - 1]
       return [fitting.trimmed.truncated(to: terminal.width, mark: terminal.cut)]
-    case .prose(let text): return terminal.legible(text).wrapped(to: terminal.width)
+    case .prose(let text, let hanging):
+      return terminal.legible(text).wrapped(to: terminal.width, hanging: hanging)
     case .blank: return [Styled("")]
     case .table(let table): return table.lines(on: terminal)
     case .excerpt(let excerpt): return excerpt.lines(on: terminal)
@@ -61,7 +62,7 @@ extension Exhibit {
     if !problems.isEmpty { return [] }
     let lines = parts.compactMap { part -> String? in
       switch part {
-      case .line(let text, _), .prose(let text): text.text
+      case .line(let text, _), .prose(let text, _): text.text
       case .preformatted(let text): text
       case .blank, .table, .excerpt, .rows: nil
       }

@@ -9,8 +9,8 @@ public struct Exhibit: Sendable, Hashable {
   public enum Part: Sendable, Hashable {
     /// One line. The first of the text and its shorter forms that fits the width is drawn.
     case line(Styled, shorter: [Styled] = [])
-    /// Sentences; broken between words where the width demands it.
-    case prose(Styled)
+    /// Sentences; broken between words where the width demands it, further lines indented so far.
+    case prose(Styled, hanging: Int = 0)
     /// An empty line.
     case blank
     /// Columns that keep to the width.

@@ -9,7 +9,7 @@ extension Exhibit {
     }
     for part in readable {
       switch part {
-      case .line(let text, _), .prose(let text): lines.append(Markdown.escaped(text.text))
+      case .line(let text, _), .prose(let text, _): lines.append(Markdown.escaped(text.text))
       case .blank: closeLines()
       case .table(let table):
         closeLines()

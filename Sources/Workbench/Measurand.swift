@@ -56,6 +56,18 @@ struct Measurand: Sendable, Hashable {
     }
   }
 
+  /// The unit in words.
+  var unitWord: Wording {
+    switch unit {
+    case .share: Wording("a share", "比例")
+    case .money: Wording("money over the horizon", "模拟期内的金额")
+    case .months: Wording("months", "月数")
+    case .perPersonYears(let number):
+      Wording("per \(Int(number)) person-years", "每 \(Int(number)) 人年")
+    case .number: Wording("a number", "数")
+    }
+  }
+
   /// What stands behind a figure in a sentence, where the figure itself has no unit.
   var unitBehind: Wording {
     guard case .perPersonYears(let number) = unit else { return Wording("", "") }

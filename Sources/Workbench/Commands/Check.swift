@@ -108,8 +108,30 @@ struct NormsTable {
         : Styled(Wording("✗ broken", "✗ 不符")[language], .bad)
       return .init([
         .init(Styled(norm.label[language])), .init(Styled(verdict.policy)),
-        .init(Styled(verdict.requirement)), .init(Styled(verdict.found[language])), .init(word),
+        .init(Styled(requirement(of: verdict))), .init(Styled(verdict.found[language])),
+        .init(word),
       ])
     }
+  }
+
+  /// What is required, in the words of the language.
+  private func requirement(of verdict: Norm.Verdict) -> String {
+    let head = "norm x { requires "
+    let source = Source(name: "norm", text: "\(head)\(verdict.requirement) }")
+    guard let text = try? FormatText.text(of: source, in: language, declared: []) else {
+      return verdict.requirement
+    }
+    let start = text.firstIndex(of: "{").map { text.index($0, offsetBy: 2) } ?? text.startIndex
+    return text[start...].drop { $0 != " " }.dropFirst().prefix { $0 != "}" }
+      .trimmingSuffix { $0 == " " }
+  }
+}
+
+extension StringProtocol {
+  /// The text without the characters at its end that are so.
+  fileprivate func trimmingSuffix(while isLeft: (Character) -> Bool) -> String {
+    var text = String(self)
+    while let last = text.last, isLeft(last) { text.removeLast() }
+    return text
   }
 }

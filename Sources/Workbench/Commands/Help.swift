@@ -29,14 +29,20 @@ struct Help: Command {
     default: break
     }
     if let command = Commands.named(topic) { return CommandHelp(command, language).exhibit }
-    if let metric = session.study?.scenario.metric(topic) {
-      return metricHelp(Measurand(metric), language)
+    if let study = session.study, let metric = study.scenario.metric(topic) {
+      return MetricHelp(metric: metric, scenario: study.scenario, language: language).exhibit
+    }
+    if let evidence = session.study?.scenario.evidence(topic) {
+      return EvidenceHelp(evidence: evidence, language: language).exhibit
     }
     if !Explain.pages(of: topic).isEmpty {
       return try Explain(codes: [topic]).perform(in: &session)
     }
-    let topics = Topic.named(topic)
+    let (topics, owner) = topics(of: topic, session.study)
     guard !topics.isEmpty else {
+      if session.study?.scenario.shown(topic, in: language) != nil {
+        return try Show(named: topic).perform(in: &session)
+      }
       let known = Commands.all.flatMap { [$0.word.en, $0.word.zh] } + Self.words
       let near = Nearest.words(to: topic, among: known)
       let complaint = Complaint.unknown(topic, Wording("word", "词"), near: near)
@@ -46,9 +52,21 @@ struct Help: Command {
     var exhibit = Exhibit()
     for topic in topics {
       if !exhibit.parts.isEmpty { exhibit.parts.append(.blank) }
-      exhibit.append(TopicHelp(topic: topic, language: language).exhibit)
+      exhibit.append(TopicHelp(topic: topic, owner: owner, in: session).exhibit)
     }
     return exhibit
+  }
+
+  /// What a word means; `single_bid.yellow` is a field of what is declared as `single_bid`.
+  private func topics(of word: String, _ study: Study?) -> (topics: [Topic], owner: String?) {
+    func isKnown(_ topic: Topic) -> Bool { if case .later = topic { false } else { true } }
+    let found = Topic.named(word)
+    let parts = word.split(separator: ".", maxSplits: 1).map(String.init)
+    guard !found.contains(where: isKnown), parts.count == 2, let study else { return (found, nil) }
+    let own = study.scenario.kinds(named: parts[0]).flatMap { kind in
+      Topic.named("\(kind.word.en).\(parts[1])").filter(isKnown)
+    }
+    return own.isEmpty ? (found, nil) : (own, parts[0])
   }
 
   /// Words of which help can tell, for near ones.
@@ -148,24 +166,8 @@ struct Help: Command {
     ])
   }
 
-  private func metricHelp(_ metric: Measurand, _ language: Language) -> Exhibit {
-    let sight =
-      metric.isObservable
-      ? Wording("an institution can see it", "机构看得到") : Wording("nobody there sees it", "机构看不到")
-    return Exhibit([
-      .prose(
-        Styled(metric.name, .strong) + Styled(" · \(metric.label[language]) ") + metric.eye
-          + Styled(" \(sight[language])")),
-      .line(
-        Styled(
-          Wording(
-            "\(Self.direction(metric).en); shown as \(metric.unitName)",
-            "\(Self.direction(metric).zh)；单位：\(metric.unitName)")[language])),
-      .line(Styled(Wording("Ask   run on \(metric.name)", "提问   运行 看 \(metric.name)")[language])),
-    ])
-  }
-
-  private static func direction(_ metric: Measurand) -> Wording {
+  /// Which way is better.
+  static func direction(_ metric: Measurand) -> Wording {
     metric.better == .lower
       ? Wording("lower is better", "越低越好") : Wording("higher is better", "越高越好")
   }

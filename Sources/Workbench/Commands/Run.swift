@@ -1,5 +1,6 @@
 import Ledger
 import Measures
+import Model
 import Presentation
 import Syntax
 
@@ -51,7 +52,10 @@ struct RunPolicies: Command {
     if let other = study.policies.dropFirst().first?.name {
       steps.append(Wording("compare baseline, \(other)", "比较 基准, \(other)"))
     }
-    steps.append(Wording("show tree", "显示 结构"))
+    if let metric = study.scenario.metric("incidence") {
+      let alias = metric.aliases.first ?? metric.name
+      steps.append(Wording("show incidence by year", "显示 \(alias) 按 年"))
+    }
     steps.append(Wording("help metrics", "帮助 指标"))
     return steps.map { $0[language] }
   }

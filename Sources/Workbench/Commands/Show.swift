@@ -77,6 +77,9 @@ struct Show: Command {
     what = .words(arguments.names)
   }
 
+  /// What is declared under a name.
+  init(named name: String) { what = .words([name]) }
+
   func perform(in session: inout Session) throws -> Exhibit {
     switch what {
     case .answers(let answers): return try answers.perform(in: &session)

@@ -6,19 +6,22 @@ import Vocabulary
 /// What help tells of a word of the language: what it takes, its default, and on what that stands.
 struct TopicHelp {
   let topic: Topic
-  let language: Language
+  /// The declaration whose field is asked about; nil is all.
+  let owner: String?
+  let session: Session
+  private var language: Language { session.settings.language }
+
+  init(topic: Topic, owner: String?, in session: Session) {
+    self.topic = topic
+    self.owner = owner
+    self.session = session
+  }
 
   var exhibit: Exhibit {
     switch topic {
     case .kind(let entry): kind(entry)
-    case .field(let kind, let row):
-      field(
-        Wording("\(kind.word.en).", "\(kind.word.zh)."), row,
-        Example.field(row.example, of: kind, language))
-    case .part(let kind, let outer, let row):
-      field(
-        Wording("\(kind.word.en).\(outer.word.en).", "\(kind.word.zh).\(outer.word.zh)."), row,
-        Example.field(row.example, of: outer, in: kind, language))
+    case .field(let kind, let row): field(kind, row, part: nil)
+    case .part(let kind, let outer, let row): field(kind, outer, part: row)
     case .word(let words, let code):
       plain(words.values[code], Wording("a word of \(words.name.en)", "“\(words.name.zh)”的取值"))
     case .function(let function):
@@ -73,27 +76,12 @@ struct TopicHelp {
     ])
   }
 
-  private func field(_ prefix: Wording, _ row: AnyRow, _ example: String) -> Exhibit {
-    let path = Wording(prefix.en + row.word.en, prefix.zh + row.word.zh)
-    var rows: [Table.Row] = []
-    func add(_ name: Wording, _ text: String?) {
-      guard let text else { return }
-      rows.append(.init([.init(Styled(name[language])), .init(Styled(text))]))
-    }
-    add(
-      Wording("default", "默认"),
-      row.isRequired ? Wording("required", "必填")[language] : row.usually?[language])
-    add(Wording("bounds", "范围"), row.bounds?[language])
-    if row.isUncertain { add(Wording("~", "~"), Wording("may be uncertain", "可以不确定")[language]) }
-    return Exhibit([
-      .line(twin(path) + Styled(" · \(row.shape.wording[language])")),
-      .prose(Styled(row.help[language])),
-      .table(Table(columns: [.init(), .init()], rows: rows, indent: 2)),
-      .prose(
-        Styled(
-          "  \(Wording("source", "依据")[language])   \(row.grounds.text(language))")),
-      self.example(example),
-    ])
+  private func field(_ kind: Kind, _ row: AnyRow, part: AnyRow?) -> Exhibit {
+    FieldHelp(
+      kind: kind, row: row, part: part, owner: owner, study: session.study,
+      overlay: session.overlay,
+      language: language
+    ).exhibit
   }
 
   private func event(_ event: EventKind) -> Exhibit {

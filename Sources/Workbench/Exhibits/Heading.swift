@@ -54,9 +54,12 @@ extension Making {
     }
     text += Wording(".", "。")[language]
     if computed == 0 { text += Wording(" All remembered.", "均为已有结果。")[language] }
-    let steps = next.prefix(3).joined(separator: " · ")
-    let line = Styled(
-      text + (steps.isEmpty ? "" : Wording("  Next: \(steps)", "  接着：\(steps)")[language]))
+    // As many of the next steps as fit.
+    let lines = (0...min(3, next.count)).reversed().map { count -> Styled in
+      let steps = next.prefix(count).joined(separator: " · ")
+      return Styled(
+        text + (count == 0 ? "" : Wording("  Next: \(steps)", "  接着：\(steps)")[language]))
+    }
     var parts: [Exhibit.Part] = []
     if wasInterrupted {
       parts.append(
@@ -68,10 +71,7 @@ extension Making {
     if let rules {
       parts.append(.line(Styled(Wording("Rules from \(rules).", "规则取自 \(rules)。")[language])))
     }
-    let short = next.first.map { step in
-      Styled(text + Wording("  Next: \(step)", "  接着：\(step)")[language])
-    }
-    parts.append(.line(line, shorter: [short, Styled(text)].compactMap(\.self)))
+    parts.append(.line(lines[0], shorter: Array(lines.dropFirst())))
     return parts
   }
 }
