@@ -1,3 +1,4 @@
+import Ledger
 import LineEditor
 import Model
 import Quantities
@@ -63,6 +64,8 @@ struct Completer: Sendable {
         ? values(of: words[1])
         : paths + spelled([Wording("runs", "模拟次数"), Wording("seed", "随机种子")])
     case "show": return shown(words)
+    case "trace": return traced(words)
+    case "save": return words.count == 1 ? [Kind.policy.word[language]] : []
     case "experiment": return study?.scenario.experiments.map(\.name) ?? []
     case "lang": return ["en", "zh"]
     case "explain": return Explain.pages.map(\.code)
@@ -70,23 +73,43 @@ struct Completer: Sendable {
     case "use": return study?.library.names.map { "\"\($0)\"" } ?? []
     case "help":
       return spelled(Commands.all.map { $0.word }) + spelled(KindEntry.all.map(\.kind.word))
-        + metricNames + fieldPaths + spelled([Wording("month", "月"), Wording("metrics", "指标")])
+        + metricNames + fieldPaths
+        + spelled([Wording("month", "月"), Wording("metrics", "指标"), Show.events])
+        + (study?.scenario.evidence.map(\.name) ?? [])
     default: return []
     }
   }
 
   /// What `show` takes: names, then groupings after `by`, policies after `of`, fields after `where`.
   private func shown(_ words: [String]) -> [String] {
-    let clauses = words.compactMap { word -> Preposition? in
-      if case .preposition(let preposition)? = Words.reserved(word) { preposition } else { nil }
-    }
     let more = spelled([Wording("by", "按"), Wording("where", "其中"), Wording("of", "属于")])
-    switch clauses.last {
+    if words.count > 1, words[1] == Show.events.en || words[1] == Show.events.zh {
+      return traced(words)
+    }
+    switch clause(in: words) {
     case .by: return spelled(Grouping.all.map(\.word)) + more
     case .of: return policyNames + more
     case .where: return spelled(Lookup.fieldsOfEvents) + more
     default: return (words.count > 1 ? more : []) + spelled(Show.words(of: study))
     }
+  }
+
+  /// What `trace` takes: `run`, kinds of events, policies after `of`, fields after `where`.
+  private func traced(_ words: [String]) -> [String] {
+    let more = spelled([Wording("where", "其中"), Wording("of", "属于"), Wording("to", "至")])
+    switch clause(in: words) {
+    case .of: return policyNames + more
+    case .where: return spelled(Lookup.fieldsOfEvents) + more
+    case .to: return []
+    default: return ["run"] + spelled((EventKind.named + [.seats]).map(\.word)) + more
+    }
+  }
+
+  /// The preposition of the clause that the line ends in.
+  private func clause(in words: [String]) -> Preposition? {
+    words.compactMap { word -> Preposition? in
+      if case .preposition(let preposition)? = Words.reserved(word) { preposition } else { nil }
+    }.last
   }
 
   /// The kind whose block is open at the end of a text, if one is.

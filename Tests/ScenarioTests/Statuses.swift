@@ -66,6 +66,12 @@ import Testing
     #expect(outcome.errors != "")
   }
 
+  @Test func aCommandOfThePromptIsSentThere() {
+    let outcome = run(probity, ["save"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("`save` is typed at the prompt"), "\(outcome.errors)")
+  }
+
   @Test func anExpectationOnTheLineIsUndecided() throws {
     try withText("expect incidence(baseline) < 14.3 per 1000 person_years") { path in
       let outcome = run(probity, ["test", path, "--runs", "40"])

@@ -71,6 +71,14 @@ struct PromptShell: ShellCommand {
     let commands = ProbityProgram.configuration.subcommands.compactMap {
       $0.configuration.commandName
     }
+    if let command = Commands.named(word), !commands.contains(word) {
+      throw Complaint(
+        Wording("`\(word)` is typed at the prompt", "“\(word)”在提示符下输入"),
+        hints: [
+          Wording(
+            "`probity FILE`, then `\(command.usage.en)`", "先 probity 文件，再输入：\(command.usage.zh)")
+        ])
+    }
     if case .command? = LaterWords.find(word)?.role, !commands.contains(word) {
       throw Complaint.unknownOrLater(word, Wording("command", "命令"), among: [])
     }
