@@ -30,7 +30,7 @@ struct CommandArguments: Sendable {
 
   /// Names and paths after a preposition: the clause's own, and those of the groups behind it.
   func names(after preposition: Preposition) -> [String] {
-    values(after: preposition).flatMap(\.names)
+    values(after: preposition).compactMap(\.spelled)
   }
 
   /// Values after a preposition: the clause's own, and those of the groups behind it.
@@ -41,12 +41,23 @@ struct CommandArguments: Sendable {
       switch term.kind {
       case .clause(let word, _, let inner):
         isInside = word == preposition
-        if isInside, case .value(let value) = inner.kind { found.append(value) }
-      case .value(let value) where isInside: found.append(value)
+        if isInside, case .value(let value) = inner.kind { found += value.listed }
+      case .value(let value) where isInside: found += value.listed
       default: break
       }
     }
     return found
+  }
+
+  /// The condition after `where`; there is one at most.
+  func condition() throws -> Value? {
+    let found = values(after: .where)
+    guard found.count < 2 else {
+      throw Complaint(
+        Wording("`where` takes one condition", "“其中”后面只写一个条件"),
+        hints: [Wording("join several with `and` or `or`", "多个条件用“且”“或”连接")])
+    }
+    return found.first
   }
 
   /// The prepositions of the clauses, as they are spelled.
@@ -98,13 +109,11 @@ extension Value {
     }
   }
 
-  /// The names in the value: one, or several in brackets.
-  fileprivate var names: [String] {
-    if case .brackets(let groups) = kind {
-      return groups.flatMap(\.terms).compactMap {
-        if case .value(let value) = $0.kind { value.spelled } else { nil }
-      }
+  /// The values of a list: those in brackets, or the value itself.
+  fileprivate var listed: [Value] {
+    guard case .brackets(let groups) = kind else { return [self] }
+    return groups.flatMap(\.terms).compactMap {
+      if case .value(let value) = $0.kind { value } else { nil }
     }
-    return spelled.map { [$0] } ?? []
   }
 }

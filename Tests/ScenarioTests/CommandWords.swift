@@ -127,6 +127,9 @@ import Testing
     for (typed, hint) in [
       ("show rotaton", "did you mean `rotation`?"), ("show", "a declared name"),
       ("show rotation over 3", "`help show` shows how"),
+      ("show incidence where stage = crime, risk_level = high", "join several"),
+      ("trace run 3 where (month > 3, month < 9)", "join several"),
+      ("trace run 0", "runs are counted from 1"),
       ("show coverage", "`show scenario` shows all"),
     ] {
       let complaint = #expect(throws: Complaint.self) { try type(typed, in: &session) }

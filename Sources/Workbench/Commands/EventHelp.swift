@@ -20,6 +20,9 @@ struct EventHelp {
           + "the columns T_ and the rows that are not seen is what an institution knows.",
         "“显示 事件”“追踪”的列（csv、jsonl）；T_ 表示实际情况。去掉 T_ 列和 seen 为 false 的行，剩下的就是机构所知道的。"),
       .table(columns),
+      line(
+        "`show events` is about the first run, or about as many as `set runs N` or --runs N says.",
+        "“显示 事件”只看第 1 轮；写了“设定 runs N”或 --runs N，则看前 N 轮。"),
       line("Ask   trace run 17      show events alerts", "提问   追踪 第17次      显示 事件 预警"),
     ])
   }

@@ -67,7 +67,7 @@ struct ShowAnswers {
   }
 
   private func inquiry(_ value: Value, _ study: Study) throws -> Inquiry {
-    let condition = arguments.values(after: .where).first
+    let condition = try arguments.condition()
     let (inquiry, diagnostics) = study.scenario.inquiry(value, where: condition)
     guard let inquiry, !diagnostics.contains(where: { $0.severity == .error }) else {
       throw Problematic(diagnostics: diagnostics, sources: [arguments.source], isTyped: true)

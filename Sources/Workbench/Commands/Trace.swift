@@ -1,5 +1,6 @@
 import Engine
 import Ledger
+import LineEditor
 import Measures
 import Model
 import Plan
@@ -98,7 +99,14 @@ struct AskedEvents {
     let isWanted = try self.isWanted(study)
     let design = order.design(isUncertain: plan.isUncertain)
     var simulation = Simulation(plan, seed: order.seed)
+    var last = numbers.lowerBound
     for number in numbers {
+      // What was finished is shown.
+      if Interrupts.isPending, number > numbers.lowerBound {
+        session.status = session.status.worse(.interrupted)
+        break
+      }
+      last = number
       var ledgers = [Ledger()]
       simulation.run(number - 1, outer: design.outer(of: number - 1), into: &ledgers)
       table.take(ledgers[0], run: number, where: isWanted)
@@ -114,7 +122,8 @@ struct AskedEvents {
     }
     if let file = arguments.names(after: .to).first { return try write(table, to: file, language) }
     let exhibit = EventExhibit(
-      table: table, heading: heading(names[0], numbers, order, table), showsAll: !kinds.isEmpty,
+      table: table, heading: heading(names[0], numbers.lowerBound...last, order, table),
+      showsAll: !kinds.isEmpty,
       whole: whole(language), language: language)
     return exhibit.exhibit
   }
@@ -122,7 +131,7 @@ struct AskedEvents {
   /// Which rows are asked for: of the kinds, and those that fulfil the condition.
   private func isWanted(_ study: Study) throws -> (EventRow, Places) -> Bool {
     let kinds = kinds
-    guard let value = arguments.values(after: .where).first else {
+    guard let value = try arguments.condition() else {
       return { row, _ in kinds.isEmpty || kinds.contains(row.kind) }
     }
     var conditions: [EventKind: Condition] = [:]
