@@ -64,9 +64,10 @@ extension Run {
         let seat = place.seat0 + slot
         let meaning = exposure.meaning.with(UInt64(slot))
         guard certainly(luck.word(.initial, meaning), below: share) else { continue }
-        begin(seat, index, frame.layout.cell(seat, index), atStart: true)
+        conceive(seat, index, frame.layout.cell(seat, index))
       }
     }
+    begin(atStart: true)
   }
 
   /// Takes an arm's own terms over at the beginning of month 1.
@@ -105,21 +106,13 @@ extension Run {
     if next.rotations != old.rotations || next.cycles != old.cycles { rescheduleDues() }
     drawMissingClocks()
     requeue(from: old)
-    if window == Field.window(of: month) {
-      openTapes(above: old)
-      for post in frame.layout.posts.indices where next.aboveCut[post] > old.aboveCut[post] {
-        let place = frame.layout.posts[post]
-        for seat in place.seat0..<place.seat0 + place.slots
-        where state.seats[seat].frailty * next.aboveCut[post] > 1 {
-          openAbove(seat, post)
-        }
-      }
-    }
+    // The field is the same; how far this arm looks into it is not.
+    window = .min
   }
 
   private mutating func redrawFrailty() {
     for seat in state.seats.indices where !state.seats[seat].isVacant {
-      let word = luck.block(.person, Meaning(bits: state.seats[seat].person)).0
+      let word = luck.block(.person, Meaning(bits: state.people[seat].id)).0
       state.seats[seat].frailty = tables.frailty.value(word)
     }
   }
@@ -166,7 +159,7 @@ extension Run {
       let offence = state.offences[Int(state.active[place].offence)]
       let exposure = Int(offence.exposure)
       for charged in tables.chargedOf[exposure] {
-        let cause = Int(tables.charged[charged])
+        let cause = Int(tables.charged[charged].cause)
         let block = place + Causes.block(of: cause)
         let lane = Causes.lane(of: cause)
         guard state.active[block].clocks[lane] == .max else { continue }

@@ -28,6 +28,9 @@ struct Causes {
   let count: Int
   let vectors: Int
 
+  /// The causes that see an offence, each the sooner the plainer it is.
+  let seeing: Range<Int>
+
   /// The offence ends by itself.
   static let end = 0
   /// The offence rises a stage.
@@ -55,6 +58,7 @@ struct Causes {
     watches = watched
     count = 2 + 2 * reportings + reviews + watches
     vectors = (count + 7) / 8
+    seeing = 2..<2 + 2 * reportings + reviews
   }
 }
 

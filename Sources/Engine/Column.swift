@@ -83,6 +83,18 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  /// Takes a count of elements whose values are written next, and mean nothing before.
+  @inline(__always)
+  mutating func makeRoom(_ count: Int) {
+    precondition(count >= 0)
+    if count > capacity { grow(to: count) }
+    self.count = count
+  }
+
+  /// The memory of all elements, for loops that the compiler is to turn into vector instructions.
+  @inline(__always)
+  var memory: UnsafeMutablePointer<Element> { base }
+
   /// How many elements fulfil a claim.
   func count(where claim: (Element) -> Bool) -> Int {
     var number = 0

@@ -15,11 +15,15 @@ struct Lane {
   let seats: Int32
   /// log2 of the slots.
   let bits: Int32
-  /// Whether hazards are so small that gap and place need a word each.
-  let isWide: Bool
+  /// log2 of the hazard at which the lowest layer ends.
+  let base: Int32
 }
 
-/// A Poisson field on hazard × (slot, month): the same points whoever asks, in ascending hazard.
+/// A Poisson field on hazard × (slot, month): the same points whoever asks.
+///
+/// Hazard is cut into layers that end at powers of two; the points of a layer are drawn together, their number
+/// first. An arm takes the layers up to its own bound and, of the last, what lies below; a more demanding
+/// arm finds the same points there, and more layers above.
 enum Field {
   /// The month in which the first window begins is `-origin`.
   static let origin = 1280
@@ -34,100 +38,125 @@ enum Field {
   @inline(__always)
   static func firstMonth(of window: Int) -> Int { window << 7 - origin }
 
-  /// Lanes of a post: 16 slots up to slot 127, then growing with the slot number, at most 256.
+  /// Lanes of a post: 16 slots up to slot 127, then growing with the slot number, at most 256. `hazard` is what
+  /// is declared, whatever a policy says: a power of two below it ends the lowest layer.
   static func lanes(
-    _ meaning: Meaning, owner: Int, seat0: Int, slots: Int, isWide: (Int) -> Bool
+    _ meaning: Meaning, owner: Int, seat0: Int, slots: Int, hazard: Double
   ) -> [Lane] {
     var lanes: [Lane] = []
     var first = 0
     while first < slots {
       let bits = first < 128 ? 4 : min(8, Int.bitWidth - 1 - first.leadingZeroBitCount - 2)
+      let base = hazard > 0 ? hazard.exponent - 1 : -10
       lanes.append(
         Lane(
           meaning: meaning.with(UInt64(first)), owner: Int32(owner), seat0: Int32(seat0 + first),
           seats: Int32(min(1 << bits, slots - first)), bits: Int32(bits),
-          isWide: isWide(window << bits)))
+          base: Int32(max(base, Layers.rarest - 7 - bits))))
       first += 1 << bits
     }
     return lanes
   }
 
-  /// Which part of a field is asked for: points of a window from a month on, with hazards from `low` up to `high`.
-  struct Stretch {
-    var purpose: Purpose
-    var window: Int
-    var first: Int
-    var low: Double
-    var high: Double
-    /// Whether of two points on one cell only the first, which is the lower, counts.
-    var isSingle = false
-  }
+  /// Numbers of points by the power of two of their mean, for layers and parts of layers.
+  struct Layers {
+    /// log2 of the least mean, and of the greatest: what holds more is drawn in parts.
+    static let rarest = -40
+    static let fullest = 10
+    private let tables = (rarest...fullest).map { CountTable(mean: powerOfTwo($0)) }
 
-  /// Walks the points of a lane in ascending hazard and writes them to a tape.
-  ///
-  /// An arm stops at its own bound; a more demanding arm walks on past the same first points.
-  @inline(__always)
-  static func walk(
-    _ lane: Lane, _ stretch: Stretch, _ luck: Luck, _ logs: ExponentialTable,
-    _ tape: Tape.Writer
-  ) {
-    let cells = Field.window << Int(lane.bits)
-    let mask = UInt32(truncatingIfNeeded: cells &- 1)
-    let half = mask >> 1
-    let limit = stretch.high * Double(cells)
-    let line = Line(
-      slots: UInt32(lane.seats) << 7, first: UInt32(max(0, stretch.first)),
-      floor: stretch.low * Double(cells), scale: 1 / Double(cells), lane: lane,
-      isSingle: stretch.isSingle)
-    let window = UInt32(truncatingIfNeeded: stretch.window)
-    var height = 0.0
-    var sub: UInt32 = 0
-    if stretch.isSingle { tape.forgetCells(cells) }
-    while true {
-      let w = luck.block(stretch.purpose, lane.meaning, window, sub)
-      sub &+= 1
-      if lane.isWide {
-        height += logs.draw(w.0)
-        if height >= limit { return }
-        line.put(w.1 & mask, height, tape)
-        height += logs.draw(w.2)
-        if height >= limit { return }
-        line.put(w.3 & mask, height, tape)
-        continue
-      }
-      // One word gives gap and place: the high bits the gap, the low bits slot and month.
-      height += logs.draw((w.0 & ~mask) | half)
-      if height >= limit { return }
-      line.put(w.0 & mask, height, tape)
-      height += logs.draw((w.1 & ~mask) | half)
-      if height >= limit { return }
-      line.put(w.1 & mask, height, tape)
-      height += logs.draw((w.2 & ~mask) | half)
-      if height >= limit { return }
-      line.put(w.2 & mask, height, tape)
-      height += logs.draw((w.3 & ~mask) | half)
-      if height >= limit { return }
-      line.put(w.3 & mask, height, tape)
+    @inline(__always)
+    func count(ofMean exponent: Int, _ words: Words) -> Int {
+      tables[exponent - Layers.rarest].draw(UInt64(words.0) << 32 | UInt64(words.1))
     }
   }
 
-  /// What a lane's points are held against before they are written.
-  private struct Line {
-    let slots: UInt32
-    let first: UInt32
-    let floor: Double
-    let scale: Double
-    let lane: Lane
-    let isSingle: Bool
+  /// Writes the points of a lane's window below a bound of hazard to a tape.
+  ///
+  /// With `isSingle`, of several points on one seat and month only the lowest counts.
+  @inline(__always)
+  static func draw(
+    _ lane: Lane, _ purpose: Purpose, window: Int, below bound: Float, isSingle: Bool,
+    _ layers: Layers, _ luck: Luck, _ batch: inout Batch, _ tape: Tape.Writer
+  ) {
+    if isSingle { tape.forgetCells(Field.window << Int(lane.bits)) }
+    var layer = 0
+    while true {
+      let width = Int(lane.base) + max(0, layer - 1)
+      let low = layer == 0 ? 0 : Float(powerOfTwo(width))
+      if low >= bound { return }
+      let mean = width + 7 + Int(lane.bits)
+      let parts = 1 << max(0, mean - Layers.fullest)
+      let height = Float(powerOfTwo(width)) / Float(parts)
+      for part in 0..<parts {
+        let floor = low + height * Float(part)
+        if floor >= bound { return }
+        let stretch = Stretch(
+          lane: lane, floor: floor, bound: bound, isSingle: isSingle,
+          scale: height * Float(powerOfTwo(Int(lane.bits) + 7 - 32)))
+        stretch.draw(
+          purpose, UInt32(truncatingIfNeeded: window | layer << 8 | part << 16),
+          mean: min(mean, Layers.fullest), layers, luck, &batch, tape)
+      }
+      layer += 1
+    }
+  }
 
-    /// Writes a point, unless its slot is virtual, its month past, or another walk has met it.
+  /// A layer of a lane, or a part of one.
+  private struct Stretch {
+    let lane: Lane
+    let floor: Float
+    let bound: Float
+    let isSingle: Bool
+    /// What one step of a word's high bits is worth.
+    let scale: Float
+
     @inline(__always)
-    func put(_ cell: UInt32, _ height: Double, _ tape: Tape.Writer) {
-      guard cell < slots else { return }
-      if isSingle, !tape.meets(cell) { return }
-      guard cell & 127 >= first, height >= floor else { return }
-      tape.add(
-        Tape.Point(lane, Int(cell >> 7), Float(height * scale)), month: Int(cell & 127))
+    func draw(
+      _ purpose: Purpose, _ index: UInt32, mean: Int, _ layers: Layers, _ luck: Luck,
+      _ batch: inout Batch, _ tape: Tape.Writer
+    ) {
+      // As many blocks as are likely to be enough: the first begins with the number of points.
+      var drawn = 1 + Int(powerOfTwo(mean) + powerOfTwo(mean / 2)) / 4
+      batch.draw(purpose, luck, lane.meaning, index, from: 0, count: drawn)
+      let first = batch[0]
+      var left = layers.count(ofMean: mean, first)
+      if left > 0 { put(first.2, tape) }
+      if left > 1 { put(first.3, tape) }
+      left -= 2
+      var next = 1
+      var before = 0
+      while left > 0 {
+        if next == drawn {
+          before += drawn
+          next = 0
+          drawn = 1 + left / 4
+          batch.draw(
+            purpose, luck, lane.meaning, index, from: UInt32(truncatingIfNeeded: before),
+            count: drawn)
+        }
+        let words = batch[next]
+        next += 1
+        put(words.0, tape)
+        if left > 1 { put(words.1, tape) }
+        if left > 2 { put(words.2, tape) }
+        if left > 3 { put(words.3, tape) }
+        left -= 4
+      }
+    }
+
+    /// Writes the point of a word: the low bits give slot and month, the others the place within the layer.
+    @inline(__always)
+    private func put(_ word: UInt32, _ tape: Tape.Writer) {
+      let bits = UInt32(bitPattern: lane.bits) &+ 7
+      let cell = word & (1 &<< bits &- 1)
+      let place = Float(Int32(bitPattern: word &>> bits)) + 0.5
+      let mark = floor + place * scale
+      let point = Tape.Point(
+        seat: lane.seat0 &+ Int32(bitPattern: cell &>> 7), owner: lane.owner, mark: mark)
+      // No branch depends on chance: a point that does not count is overwritten by the next.
+      let counts = cell < UInt32(bitPattern: lane.seats) &<< 7 && mark < bound
+      tape.add(point, cell, if: counts, isSingle: isSingle)
     }
   }
 
@@ -166,13 +195,6 @@ struct Tape: Sendable {
       self.owner = owner
       self.mark = mark
     }
-
-    @inline(__always)
-    init(_ lane: Lane, _ slot: Int, _ mark: Float) {
-      seat = lane.seat0 &+ Int32(truncatingIfNeeded: slot)
-      owner = lane.owner
-      self.mark = mark
-    }
   }
 
   private(set) var points: [Point] = [Point](
@@ -182,11 +204,6 @@ struct Tape: Sendable {
   private var cells = [UInt64](repeating: 0, count: (Field.window << 8) / 64)
   private var room = 1
 
-  /// Forgets the points.
-  mutating func clear() {
-    for month in 0..<Field.window { counts[month] = 0 }
-  }
-
   /// Writes points in place: while a window is drawn, nothing is checked twice and nothing allocated per point.
   struct Writer {
     fileprivate let points: UnsafeMutablePointer<Point>
@@ -194,21 +211,36 @@ struct Tape: Sendable {
     fileprivate let cells: UnsafeMutablePointer<UInt64>
     fileprivate let room: Int
 
-    /// Adds a point to a month; beyond the room it is counted only, and the window is drawn again.
+    /// Adds a point to its month if it counts, and, where they are single, if its cell is met for the first
+    /// time; beyond the room it is counted only, and the window is drawn again.
     @inline(__always)
-    func add(_ point: Point, month: Int) {
+    func add(_ point: Point, _ cell: UInt32, if isCounted: Bool, isSingle: Bool) {
+      let month = Int(cell & 127)
+      var more = isCounted ? 1 : 0
+      if isSingle {
+        let word = cells[Int(cell >> 6)]
+        let met = Int(truncatingIfNeeded: word &>> UInt64(cell & 63)) & more
+        cells[Int(cell >> 6)] = word | UInt64(truncatingIfNeeded: more) &<< UInt64(cell & 63)
+        if met != 0 {
+          lower(point, month: month)
+          more = 0
+        }
+      }
       let count = counts[month]
       if count < room { points[month &* room &+ count] = point }
-      counts[month] = count &+ 1
+      counts[month] = count &+ more
     }
 
-    /// Whether the cell is met for the first time.
-    @inline(__always)
-    func meets(_ cell: UInt32) -> Bool {
-      let bit = (1 as UInt64) << UInt64(cell & 63)
-      let word = cells[Int(cell >> 6)]
-      cells[Int(cell >> 6)] = word | bit
-      return word & bit == 0
+    /// Of two points on one seat and month the lower stays.
+    @inline(never)
+    private func lower(_ point: Point, month: Int) {
+      for place in (0..<min(counts[month], room)).reversed() {
+        let index = month &* room &+ place
+        if points[index].owner == point.owner, points[index].seat == point.seat {
+          points[index].mark = min(points[index].mark, point.mark)
+          return
+        }
+      }
     }
 
     /// Forgets which cells of a lane were met.
@@ -218,10 +250,10 @@ struct Tape: Sendable {
     }
   }
 
-  /// Lets points be written; where the room was too small, once more with enough of it.
+  /// Lets the points of a window be written; where the room was too small, once more with enough of it.
   mutating func write(_ draw: (Writer) -> Void) {
-    let before = counts
     while true {
+      for month in counts.indices { counts[month] = 0 }
       let room = room
       points.withUnsafeMutableBufferPointer { points in
         counts.withUnsafeMutableBufferPointer { counts in
@@ -235,8 +267,9 @@ struct Tape: Sendable {
       }
       let fullest = counts.max() ?? 0
       if fullest <= room { return }
-      counts = before
-      grow(to: fullest + fullest / 8 + 8)
+      self.room = fullest + fullest / 8 + 8
+      points = [Point](
+        repeating: Point(seat: 0, owner: 0, mark: 0), count: self.room * Field.window)
     }
   }
 
@@ -245,15 +278,5 @@ struct Tape: Sendable {
   func range(of month: Int) -> Range<Int> {
     let first = month * room
     return first..<first + counts[month]
-  }
-
-  private mutating func grow(to wider: Int) {
-    var slabs = [Point](
-      repeating: Point(seat: 0, owner: 0, mark: 0), count: wider * Field.window)
-    for month in 0..<Field.window {
-      for i in 0..<counts[month] { slabs[month * wider + i] = points[month * room + i] }
-    }
-    points = slabs
-    room = wider
   }
 }

@@ -5,40 +5,45 @@ struct Frame {
   let layout: Layout
   let causes: Causes
   let logs: ExponentialTable
+  let layers: Field.Layers
   let warmUp: Int
   let horizon: Int
 
   /// Months for which calendars keep bags.
   var months: Int { warmUp + horizon + 2 }
 
-  /// A clock of a cause: a unit exponential of the offence's own, in 2⁻²⁶.
-  ///
-  /// What can see the offence runs against its concealment; its end, its rise and its readings do not.
+  /// What the clock of a cause on an exposure hangs on, besides the offence.
+  @inline(__always)
+  func clockKey(_ cause: Int, _ exposure: Int) -> Meaning {
+    layout.clockKeys[exposure * causes.count + cause]
+  }
+
+  /// What the block of a clock's times hangs on: one block for every four.
+  @inline(__always)
+  func clockMeaning(_ cause: Int, of id: Meaning, _ exposure: Int, ordinal: Int) -> Meaning {
+    let meaning = id.joined(clockKey(cause, exposure))
+    return ordinal < 4 ? meaning : meaning.with(UInt64(ordinal >> 2))
+  }
+
+  /// A clock of a cause: a unit exponential of the offence's own, in 2⁻²⁶. The block gives the first four.
   @inline(__always)
   func clock(
     _ cause: Int, of id: Meaning, _ exposure: Int, _ detectability: Float, ordinal: Int,
     _ luck: Luck
   ) -> Int32 {
-    if cause <= Causes.escalation { return courseClock(cause, of: id, ordinal: ordinal, luck) }
-    let isReading = cause >= causes.watch(0)
-    let purpose: Purpose =
-      isReading ? .watch : cause < causes.review(0) ? .channel : .review
-    let key = layout.clockKeys[exposure * causes.count + cause]
-    // Both are hashes of all bits: together they are one.
-    let words = luck.block(purpose, Meaning(bits: id.bits ^ key.bits), UInt32(ordinal >> 2))
+    let words = luck.block(.clock, clockMeaning(cause, of: id, exposure, ordinal: ordinal))
+    return clock(words, cause, detectability, ordinal: ordinal)
+  }
+
+  /// The clock of a block that was drawn.
+  ///
+  /// What can see the offence runs against its concealment; its end, its rise and its readings do not.
+  @inline(__always)
+  func clock(_ words: Words, _ cause: Int, _ detectability: Float, ordinal: Int) -> Int32 {
     let word =
       ordinal & 2 == 0
       ? (ordinal & 1 == 0 ? words.0 : words.1) : (ordinal & 1 == 0 ? words.2 : words.3)
-    return isReading || detectability == 1
+    return detectability == 1 || !causes.seeing.contains(cause)
       ? logs.clock(word) : logs.clock(word, factor: Double(detectability))
-  }
-
-  /// The clock of the offence's own end or rise; apart, so that nobody draws it who has neither.
-  @inline(never)
-  private func courseClock(
-    _ cause: Int, of id: Meaning, ordinal: Int, _ luck: borrowing Luck
-  ) -> Int32 {
-    let words = luck.block(.course, id)
-    return logs.clock(cause == Causes.end ? words.0 : ordinal == 0 ? words.1 : words.2)
   }
 }

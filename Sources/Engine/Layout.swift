@@ -83,8 +83,7 @@ struct Layout {
         let own = meaning.with("risk." + terms.name)
         let cut = Layout.cut(terms)
         temptationLanes += Field.lanes(
-          own, owner: exposures.count, seat0: seat0, slots: slots,
-          isWide: { cut * Double($0) < 0.05 })
+          own, owner: exposures.count, seat0: seat0, slots: slots, hazard: cut / 2)
         exposures.append(
           Exposure(
             meaning: own, post: index, risk: risk, ordinal: exposures.count - firstExposure,
@@ -97,7 +96,7 @@ struct Layout {
         let tail = terms.clean.survival(terms.yellow.number)
         readingLanes += Field.lanes(
           own, owner: watches.count, seat0: seat0, slots: slots,
-          isWide: { tail * Double($0) < 0.05 })
+          hazard: min(hazard(ofShare: tail), 1))
         watches.append(
           Watch(
             meaning: own, post: index, indicator: indicator, ordinal: watches.count - firstWatch))
@@ -106,7 +105,8 @@ struct Layout {
         guard let terms = named(\.reportings, reporting) else { continue }
         let own = meaning.with("reporting." + terms.name)
         noiseLanes += Field.lanes(
-          own, owner: hearings.count, seat0: seat0, slots: slots, isWide: { _ in false })
+          own, owner: hearings.count, seat0: seat0, slots: slots,
+          hazard: terms.noise.number / 12)
         hearings.append(Hearing(meaning: own, post: index, reporting: reporting))
       }
       posts.append(
@@ -138,6 +138,8 @@ struct Layout {
     causes = Causes(schemes, watched: watchesOf.map(\.count).max() ?? 0)
     for exposure in exposures.indices {
       var keys = [Meaning](repeating: Meaning(bits: 0), count: causes.count)
+      keys[Causes.end] = Meaning("end")
+      keys[Causes.escalation] = Meaning("escalation")
       for (index, channel) in channels.enumerated() {
         keys[causes.hears(index)] = channel.with(0)
         keys[causes.other(index)] = channel.with(1)

@@ -4,7 +4,7 @@ import Quantities
 enum Purpose: UInt32 {
   case uncertain = 1
   case headcount, person, tenure, temptation, aboveCut, reading, noise
-  case onset, course, channel, watch, review, handover
+  case onset, clock, handover
   case coin, exchange, refill, selection, score, wrongs
   case verify, real, admission, covered, initial, transfer
 }
@@ -37,6 +37,12 @@ struct Luck {
   func word(_ purpose: Purpose, _ meaning: Meaning, _ index: UInt32 = 0) -> UInt32 {
     block(purpose, meaning, index).0
   }
+}
+
+extension Meaning {
+  /// Two meanings as one: both are hashes of all bits already.
+  @inline(__always)
+  func joined(_ other: Meaning) -> Meaning { Meaning(bits: bits ^ other.bits) }
 }
 
 /// A month as part of a key: never negative.

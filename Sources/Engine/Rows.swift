@@ -21,8 +21,10 @@ enum Rows {
 
 /// What happened, as rows for the sink. The warm-up is not reported: a row is dated at its creation.
 extension Run {
+  @inline(__always)
   private func post(of seat: Int) -> Int32 { seat < 0 ? -1 : frame.layout.postOfSeat[seat] }
 
+  @inline(__always)
   private func flag(_ claim: Bool) -> Int64 { claim ? 1 : 0 }
 
   /// The row of an offence that is over, or goes on at the horizon.

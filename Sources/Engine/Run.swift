@@ -57,6 +57,16 @@ struct Desk: ~Copyable {
   /// Points above the cut, of the persons who reach there: with the person, for whom alone they count.
   var above = [[AbovePoint]](repeating: [], count: Field.window)
 
+  /// Draws that are made together.
+  var batch = Batch()
+
+  /// Temptations of the month that may be strong enough, and the offences that begin.
+  var reached = Column<Int32>()
+  var begun = Column<Begun>()
+
+  /// The clocks that rang this month and begin anew.
+  var renewals = Column<Renewal>()
+
   /// What this month brought: clocks that rang, readings, signals, reports, findings.
   var rung = Column<Int32>()
   var shown = Column<Shown>()
@@ -65,7 +75,7 @@ struct Desk: ~Copyable {
   /// Alerts that are answered at once, unless something else on their seat concerns the same risk this
   /// month: clean ones, which are void, and genuine ones.
   var quiet = Column<CleanAlert>()
-  var genuine = Column<GenuineAlert>()
+  var genuine = Column<Shown>()
   var raised = Column<Signal>()
   var several = Column<Signal>()
   var found = Column<Found>()
@@ -79,13 +89,15 @@ struct Desk: ~Copyable {
   var replacedQuietly = Column<Int32>()
   /// What every clock is charged this month: all bits where the cause acts on everybody.
   var mask: [Clocks] = []
-  /// By seat: what signals there were in its last month with any.
+  /// By seat.
   var stamps = Column<Stamp>()
   /// Rows that are all alike, counted until the end of the month: answered alerts and moves.
   var answered = Bunch()
   var moves = Bunch()
 
   mutating func clear(seats: Int, watches: Int, posts: Int) {
+    begun.clear()
+    renewals.clear()
     rung.clear()
     shown.clear()
     clean.clear()
@@ -100,18 +112,28 @@ struct Desk: ~Copyable {
   }
 }
 
-/// The signals of a seat in a month.
+/// A clock that rang and begins anew.
+struct Renewal {
+  var offence: Int32
+  var cause: Int32
+  /// How often it has rung.
+  var ordinal: Int32
+}
+
+/// An offence that begins, before its luck is drawn.
+struct Begun {
+  var seat: Int32
+  var exposure: Int32
+  var offence: Int32
+}
+
+/// The signals of a seat in the last month with any.
 struct Stamp {
   var month = Int32.min
-  /// The last of its alerts that are answered at once, or `none`; `meeting` once two signals concern one risk.
-  var last = Stamp.none
-  /// The risks that its signals name, folded into 32 bits: what does not meet there meets nowhere.
+  /// The risks that they name, folded into 32 bits: what does not meet there meets nowhere.
   var risks: UInt32 = 0
-  static let none: Int32 = -1
-  static let meeting: Int32 = -2
-
-  /// How a genuine alert is told from a clean one in `last` and `before`: genuine ones count down from here.
-  static let firstGenuine: Int32 = -3
+  /// Whether two of them concern one risk.
+  var isMeeting = false
 }
 
 extension SIMD2 where Scalar == UInt64 {
@@ -155,17 +177,6 @@ struct CleanAlert {
   var watch: Int32
   var colour: Int32
   var mark: Float
-  /// The one before on the same seat, as in `Stamp.last`.
-  var before = Stamp.none
-}
-
-/// A genuine alert, likewise.
-struct GenuineAlert {
-  var shown: Shown
-  /// The one before on the same seat, as in `Stamp.last`.
-  var before: Int32
-  /// Whether it went the long way after all.
-  var isWithdrawn = false
 }
 
 /// A point above the cut: counts only for the person for whom it was looked up.

@@ -10,6 +10,7 @@ public struct Simulation: Sendable {
   private let plan: Plan
   private let seed: UInt64
   private let logs = ExponentialTable()
+  private let layers = Field.Layers()
   private var laws = GammaTables()
   private var workspace = Workspace()
   /// What was made ready for the last outer draw.
@@ -104,7 +105,7 @@ public struct Simulation: Sendable {
     }
     let layout = Layout(baseline: plan.scheme, union: union, headcounts: highest)
     let frame = Frame(
-      layout: layout, causes: layout.causes, logs: logs,
+      layout: layout, causes: layout.causes, logs: logs, layers: layers,
       warmUp: plan.start == .cold ? 0 : plan.warmUp, horizon: plan.horizon)
     func fold(_ scheme: Scheme) -> Tables {
       Tables(

@@ -8,48 +8,53 @@ typealias Moment = Int64
 @inline(__always)
 func end(of month: Int) -> Moment { Moment(month) << 20 }
 
-/// A seat with its occupant. A vacant seat has frailty 0, so nobody in it is ever tempted.
+/// A seat, as the temptations and readings of every month look at it. A vacant seat has frailty 0, so nobody
+/// in it is ever tempted.
 struct Seat {
-  /// Who: a hash of the seat and the ordinal of the hire; 0 when vacant.
-  var person: UInt64 = 0
-  /// Individual multiplier of onset.
+  /// Individual multiplier of onset of whoever sits there.
   var frailty: Float = 0
-  /// Unit exponential left, at `priced`, until the person leaves the service.
-  var exitClock: Float = 0
-  /// Month from whose end on the exit clock runs.
-  var priced: Int32 = 0
   /// Month at whose end the person took the seat; tenure at the beginning of month m is m − 1 − since.
   var since: Int32 = .max
   /// Month at whose end the person entered the service.
   var hired: Int32 = 0
-  /// Word of chance for the first due date of a rotation, drawn with the person.
-  var coin: UInt32 = 0
-  /// How often the person has been due.
-  var dues: UInt32 = 0
   /// Active offences of the occupant here.
   var active: Int32 = 0
 
   /// Whether nobody sits here.
   @inline(__always)
-  var isVacant: Bool { person == 0 }
+  var isVacant: Bool { since == .max }
+}
+
+/// The person in a seat: what only a departure, a rotation or an offence asks for.
+struct Person {
+  /// A hash of the seat and the ordinal of the hire; 0 when the seat is vacant.
+  var id: UInt64 = 0
+  /// Unit exponential left, at `priced`, until the person leaves the service.
+  var exitClock: Float = 0
+  /// Month from whose end on the exit clock runs.
+  var priced: Int32 = 0
+  /// Word of chance for the first due date of a rotation, drawn with the person.
+  var coin: UInt32 = 0
+  /// How often the person has been due.
+  var dues: UInt32 = 0
 }
 
 /// An offence: what stays the same or is rarely touched; its clocks stand apart.
 struct Offence {
   /// Hash of risk, post, slot and month of the onset.
-  var id: UInt64
-  var person: UInt64
-  var seat: Int32
-  var exposure: Int32
-  var onset: Moment
-  var month: Int32
-  var stage: UInt8
-  var reason: UInt8
+  var id: UInt64 = 0
+  var person: UInt64 = 0
+  var seat: Int32 = 0
+  var exposure: Int32 = 0
+  var onset: Moment = 0
+  var month: Int32 = 0
+  var stage: UInt8 = 0
+  var reason = UInt8(EndReason.censored.rawValue)
   var isAlerted = false
   /// How much more easily it is seen than others, drawn at birth.
-  var detectability: Float
+  var detectability: Float = 1
   /// Loss scale and loss so far, in hundredths.
-  var scale: Int64
+  var scale: Int64 = 0
   var loss: Int64 = 0
   var firstLead: Moment = Row.absent
   var verifiedAt: Moment = Row.absent
@@ -151,6 +156,8 @@ struct Link {
 /// Everything that changes in a run: flat columns, copied on purpose where policies part.
 struct State: ~Copyable {
   var seats = Column<Seat>()
+  /// Who sits there.
+  var people = Column<Person>()
   /// How many people a seat has had.
   var hires = Column<UInt32>()
   /// Vacancies that a seat has had.
@@ -195,6 +202,7 @@ struct State: ~Copyable {
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
     seats.reset(to: Seat(), count: count)
+    people.reset(to: Person(), count: count)
     hires.reset(to: 0, count: count)
     vacancies.reset(to: 0, count: count)
     vacantSince.reset(to: 0, count: count)
@@ -224,6 +232,7 @@ struct State: ~Copyable {
   /// Becomes like another state, and goes its own way from here.
   mutating func become(_ other: borrowing State) {
     seats.become(other.seats)
+    people.become(other.people)
     hires.become(other.hires)
     vacancies.become(other.vacancies)
     vacantSince.become(other.vacantSince)

@@ -21,6 +21,13 @@ extension Tables {
     }
     lookbacks = scheme.reviews.map { $0.isOn ? $0.lookback.number : 0 }
     hasSharedReadings = named.contains { ($0.x.nonzeroBitCount + $0.y.nonzeroBitCount) > 1 }
+    hasMeetingWatches = layout.posts.contains { post in
+      post.watches.contains { watch in
+        (watch + 1..<post.watches.upperBound).contains { other in
+          watchings[watch].isOn && watchings[other].isOn && named[watch].meets(named[other])
+        }
+      }
+    }
     hasRarerReadings = watchings.contains { $0.isOn && $0.every > 1 }
     moves = scheme.rotations.map {
       Move(

@@ -67,6 +67,12 @@ struct Tables {
     var loss = SIMD4<Double>(repeating: 1)
   }
 
+  /// A cause whose clock is drawn when an offence begins, with what its luck hangs on.
+  struct Charged {
+    var key: Meaning
+    var cause: UInt8
+  }
+
   /// One rotation.
   struct Move {
     var isExchange = true
@@ -109,7 +115,7 @@ struct Tables {
   var moves: [Move] = []
   var answers: [Answer] = []
   /// The causes that can act on an exposure: those of exposure e stand in `charged[chargedOf[e]]`.
-  var charged: [UInt8] = []
+  var charged: [Charged] = []
   var chargedOf: [Range<Int>] = []
   /// The queue of a response, by cause and unit; the codes of queues, and of who reviews, by review and unit.
   var queues: [Int32] = []
@@ -138,6 +144,8 @@ struct Tables {
   var hasRarerReadings = false
   /// Whether some indicator names several risks of a post, so that two offences may give one reading.
   var hasSharedReadings = false
+  /// Whether two indicators of a post name one risk, so that their alerts may concern the same.
+  var hasMeetingWatches = false
   /// Whether every response gives its result in the month of its signal, without limit.
   var isImmediate = false
 
@@ -224,7 +232,8 @@ struct Tables {
           continue
         }
         if isCharged || watch >= 0 && showings[exposure * causes.watches + watch].yellow > 0 {
-          charged.append(UInt8(cause))
+          let key = layout.clockKeys[exposure * causes.count + cause]
+          charged.append(Charged(key: key, cause: UInt8(cause)))
         }
       }
       chargedOf.append(first..<charged.count)

@@ -20,6 +20,46 @@ public func philox4x32(key: (UInt32, UInt32), counter: Words) -> Words {
   return (c0, c1, c2, c3)
 }
 
+/// The four words of one draw, as they stand in memory.
+public struct Block: Sendable, Hashable, BitwiseCopyable {
+  /// The first word.
+  public var w0: UInt32
+  /// The second word.
+  public var w1: UInt32
+  /// The third word.
+  public var w2: UInt32
+  /// The fourth word.
+  public var w3: UInt32
+
+  /// A block of the words.
+  @inlinable @inline(__always)
+  public init(_ words: Words) { (w0, w1, w2, w3) = words }
+}
+
+/// Many draws of Philox4x32-10 that differ in the first two words of their counters: the same as one by
+/// one, but in a loop of its own, which the compiler turns into vector instructions.
+@inline(never)
+public func philox4x32(
+  key: (UInt32, UInt32), low: UnsafePointer<UInt32>, high: UnsafePointer<UInt32>,
+  rest: (UInt32, UInt32), count: Int, into blocks: UnsafeMutablePointer<Block>
+) {
+  for n in 0..<count {
+    blocks[n] = Block(philox4x32(key: key, counter: (low[n], high[n], rest.0, rest.1)))
+  }
+}
+
+/// Many draws whose counters follow each other in the last word; otherwise the same.
+@inline(never)
+public func philox4x32(
+  key: (UInt32, UInt32), from counter: Words, count: Int,
+  into blocks: UnsafeMutablePointer<Block>
+) {
+  for n in 0..<count {
+    let last = counter.3 &+ UInt32(truncatingIfNeeded: n)
+    blocks[n] = Block(philox4x32(key: key, counter: (counter.0, counter.1, counter.2, last)))
+  }
+}
+
 /// The uniform number of a word: (word + ½)/2³², never 0 and never 1.
 @inlinable @inline(__always)
 public func uniform(_ word: UInt32) -> Double {

@@ -30,8 +30,8 @@ func scaled(_ number: Double, byTwoTo exponent: Int) -> Double {
 }
 
 /// 2^exponent for exponents from −1,022 to 1,023.
-@inline(__always)
-func powerOfTwo(_ exponent: Int) -> Double {
+@inlinable @inline(__always)
+public func powerOfTwo(_ exponent: Int) -> Double {
   Double(bitPattern: UInt64(truncatingIfNeeded: exponent + 1023) << 52)
 }
 

@@ -15,6 +15,31 @@ struct PhiloxTests {
     #expect(digits == (0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
   }
 
+  @Test("Many draws at once are the draws one by one", arguments: [0, 1, 4, 11])
+  func many(count: Int) {
+    let key: (UInt32, UInt32) = (0xa409_3822, 0x299f_31d0)
+    let low = (0..<12).map { UInt32($0) &* 0x9e37_79b9 }
+    let high = low.map { ~$0 }
+    let empty = Block((1, 2, 3, 4))
+    var blocks = [Block](repeating: empty, count: 12)
+    blocks.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      philox4x32(key: key, low: low, high: high, rest: (5, 6), count: count, into: base)
+    }
+    for n in 0..<12 {
+      let one = philox4x32(key: key, counter: (low[n], high[n], 5, 6))
+      #expect(blocks[n] == (n < count ? Block(one) : empty))
+    }
+    blocks.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      philox4x32(key: key, from: (7, 8, 9, .max - 1), count: count, into: base)
+    }
+    for n in 0..<count {
+      let last = UInt32.max - 1 &+ UInt32(n)
+      #expect(blocks[n] == Block(philox4x32(key: key, counter: (7, 8, 9, last))))
+    }
+  }
+
   @Test("A threshold has its probability to 2⁻³²")
   func thresholds() {
     #expect(threshold32(0) == 0 && threshold32(-1) == 0 && threshold32(.nan) == 0)

@@ -48,6 +48,7 @@ extension Run {
   }
 
   /// Whether no other active offence at the seat is graver, nor as grave and earlier in order.
+  @inline(__always)
   private func isGravest(_ index: Int, at seat: Int) -> Bool {
     let own = state.offences[index]
     let place = frame.layout.posts[Int(frame.layout.postOfSeat[seat])]
@@ -98,6 +99,7 @@ extension Run {
   }
 
   /// Whether the seat exists under the arm's headcount.
+  @inline(__always)
   func isEstablished(_ seat: Int) -> Bool {
     let post = Int(frame.layout.postOfSeat[seat])
     return seat - frame.layout.posts[post].seat0 < tables.headcounts[post]

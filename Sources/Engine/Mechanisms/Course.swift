@@ -4,64 +4,108 @@ import Quantities
 
 /// The life of an offence: its birth, its clocks, its end (model.md G3, clock-notes.md).
 extension Run {
-  /// An offence begins; all its clocks are drawn now.
-  mutating func begin(_ seat: Int, _ exposure: Int, _ cell: Int, atStart: Bool = false) {
-    let layout = frame.layout
-    let slot = seat - layout.posts[layout.exposures[exposure].post].seat0
-    let id = layout.exposures[exposure].meaning.with(UInt64(slot) << 32 | UInt64(keyed(month)))
-    let words = luck.block(.onset, id)
-    let risk = layout.exposures[exposure].risk
-    // In its month an onset is uniform; what a cold start finds there began with it.
-    let fraction = atStart ? 0 : Int64(words.0 >> 12)
-    create(
-      Offence(
-        id: id.bits, person: state.seats[seat].person, seat: Int32(seat),
-        exposure: Int32(exposure), onset: end(of: month - 1) + fraction, month: Int32(month),
-        stage: tables.lives[risk].stage(of: uniform(words.1)),
-        reason: UInt8(EndReason.censored.rawValue),
-        detectability: tables.detectabilities[risk].value(words.3),
-        // What a cold start finds there begins before anybody is asked what he wants.
-        scale: wants.loss || atStart
-          ? Money(tables.scheme.risks[risk].loss.quantile(uniform(words.2))).hundredths : 0),
-      cell, before: fraction)
+  /// A person who sits in a seat commits an offence; it begins with all others of the month.
+  @inline(__always)
+  mutating func conceive(_ seat: Int, _ exposure: Int, _ cell: Int) {
+    let index = Int(state.freeOffences.popLast() ?? Int32(state.offences.count))
+    if index == state.offences.count { state.offences.append(Offence()) }
+    state.cells[cell] = Int32(index)
+    desk.begun.append(
+      Begun(seat: Int32(seat), exposure: Int32(exposure), offence: Int32(index)))
   }
 
-  /// Puts an offence among the active; `before` is the part of the month, in 2⁻²⁰, that passed before it.
-  mutating func create(_ offence: Offence, _ cell: Int, before fraction: Int64) {
-    let index = Int(state.freeOffences.popLast() ?? Int32(state.offences.count))
-    if index == state.offences.count {
-      state.offences.append(offence)
-    } else {
-      state.offences[index] = offence
+  /// The offences of the month begin: their luck is drawn together, then that of their clocks.
+  mutating func begin(atStart: Bool = false) {
+    guard !desk.begun.isEmpty else { return }
+    desk.batch.clear()
+    for place in desk.begun.indices { desk.batch.ask(meaning(of: desk.begun[place])) }
+    desk.batch.draw(.onset, luck)
+    for place in desk.begun.indices {
+      create(desk.begun[place], desk.batch[place], atStart: atStart)
     }
-    let exposure = Int(offence.exposure)
-    let place = state.active.count
-    state.offences[index].place = Int32(place)
-    state.cells[cell] = Int32(index)
-    state.seats[Int(offence.seat)].active += 1
-    let causes = frame.causes
-    let row = Tables.row(exposure, Int(offence.stage)) * causes.vectors
-    for block in 0..<causes.vectors {
-      state.active.append(ClockBlock(row: Int32(row + block), offence: Int32(index)))
-    }
-    for charged in tables.chargedOf[exposure] {
-      let cause = Int(tables.charged[charged])
-      let (block, lane) = (Causes.block(of: cause), Causes.lane(of: cause))
-      var left = frame.clock(
-        cause, of: Meaning(bits: offence.id), exposure, offence.detectability, ordinal: 0, luck)
-      if cause < causes.review(0), fraction > 0 {
-        // What is continuous did not act before the onset: that part is paid in advance.
-        let charge = tables.rows[row + block][lane]
-        left = left.addingSaturating(Int32((Int64(charge) * fraction) >> 20))
+    desk.batch.clear()
+    for place in desk.begun.indices {
+      let exposure = Int(desk.begun[place].exposure)
+      let id = Meaning(bits: state.offences[Int(desk.begun[place].offence)].id)
+      for charged in tables.chargedOf[exposure] {
+        desk.batch.ask(id.joined(tables.charged[charged].key))
       }
-      state.active[place + block].clocks[lane] = left
     }
-    if tables.lives[frame.layout.exposures[exposure].risk].isMomentary {
-      // One act: over in its month, with one month's loss; only evidence remains.
-      if wants.loss { addLoss(index, from: offence.onset, to: offence.onset + 1 << 20) }
-      finish(index, .desisted, at: offence.onset)
-      state.cells[cell] = actedNow
+    desk.batch.draw(.clock, luck)
+    var drawn = 0
+    for place in desk.begun.indices {
+      let begun = desk.begun[place]
+      for charged in tables.chargedOf[Int(begun.exposure)] {
+        set(tables.charged[charged], desk.batch[drawn], of: Int(begun.offence))
+        drawn += 1
+      }
+      if tables.lives[frame.layout.exposures[Int(begun.exposure)].risk].isMomentary {
+        endAtOnce(Int(begun.offence))
+      }
     }
+    desk.begun.clear()
+  }
+
+  @inline(__always)
+  private func meaning(of begun: Begun) -> Meaning {
+    let exposure = frame.layout.exposures[Int(begun.exposure)]
+    let slot = Int(begun.seat) - frame.layout.posts[exposure.post].seat0
+    return exposure.meaning.with(UInt64(slot) << 32 | UInt64(keyed(month)))
+  }
+
+  /// Writes the record of an offence and puts it among the active.
+  @inline(__always)
+  private mutating func create(_ begun: Begun, _ words: Words, atStart: Bool) {
+    let index = Int(begun.offence)
+    let exposure = Int(begun.exposure)
+    let risk = frame.layout.exposures[exposure].risk
+    // In its month an onset is uniform; what a cold start finds there began with it.
+    let fraction = atStart ? 0 : Int64(words.0 >> 12)
+    var offence = Offence()
+    offence.id = meaning(of: begun).bits
+    offence.person = state.people[Int(begun.seat)].id
+    offence.seat = begun.seat
+    offence.exposure = begun.exposure
+    offence.onset = end(of: month - 1) + fraction
+    offence.month = Int32(month)
+    offence.stage = tables.lives[risk].stage(of: uniform(words.1))
+    offence.detectability = tables.detectabilities[risk].value(words.3)
+    // What a cold start finds there begins before anybody is asked what he wants.
+    if wants.loss || atStart {
+      offence.scale =
+        Money(tables.scheme.risks[risk].loss.quantile(uniform(words.2))).hundredths
+    }
+    offence.place = Int32(state.active.count)
+    state.offences[index] = offence
+    state.seats[Int(begun.seat)].active += 1
+    let vectors = frame.causes.vectors
+    let row = Tables.row(exposure, Int(offence.stage)) * vectors
+    for block in 0..<vectors {
+      state.active.append(ClockBlock(row: Int32(row + block), offence: begun.offence))
+    }
+  }
+
+  /// Sets a clock of an offence that has just begun.
+  @inline(__always)
+  private mutating func set(_ charged: Tables.Charged, _ words: Words, of index: Int) {
+    let cause = Int(charged.cause)
+    let place = Int(state.offences[index].place) + Causes.block(of: cause)
+    let lane = Causes.lane(of: cause)
+    var left = frame.clock(words, cause, state.offences[index].detectability, ordinal: 0)
+    let fraction = state.offences[index].onset - end(of: month - 1)
+    if cause < frame.causes.review(0), fraction > 0 {
+      // What is continuous did not act before the onset: that part is paid in advance.
+      let charge = tables.rows[Int(state.active[place].row)][lane]
+      left = left.addingSaturating(Int32((Int64(charge) * fraction) >> 20))
+    }
+    state.active[place].clocks[lane] = left
+  }
+
+  /// One act: over in its month, with one month's loss; only evidence remains.
+  private mutating func endAtOnce(_ index: Int) {
+    let onset = state.offences[index].onset
+    if wants.loss { addLoss(index, from: onset, to: onset + 1 << 20) }
+    finish(index, .desisted, at: onset)
   }
 
   /// δ of model.md G3: how much more easily the offence is seen than a bare one; fades after its end.
@@ -77,6 +121,7 @@ extension Run {
   }
 
   /// What is left of the evidence: 2^(−age/half-life).
+  @inline(__always)
   func fading(_ halfLife: Double, since ended: Moment) -> Double {
     let age = Double(end(of: month) - ended) * 0x1p-20
     guard halfLife > 0 else { return age <= 0 ? 1 : 0 }

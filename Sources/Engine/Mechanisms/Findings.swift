@@ -79,6 +79,7 @@ extension Run {
     }
   }
 
+  @inline(__always)
   private func place(of lead: Lead) -> Int? {
     var candidate = state.leadsOfSeat[Int(lead.seat)]
     while candidate >= 0 {

@@ -13,6 +13,7 @@ extension Run {
     chargeAll()
     // From the back: who leaves the list is replaced by the last, which is settled already.
     for index in desk.rung.indices.reversed() { settle(Int(desk.rung[index])) }
+    renew()
     chargePast()
   }
 
@@ -102,11 +103,13 @@ extension Run {
         let at = time(cause, place)
         if at < ends { hear(index, cause, time: begins + at, id: ringID(cause, place)) }
         let overshoot = left(cause, place)
-        renew(cause, place)
-        let block = place + Causes.block(of: cause)
-        let lane = Causes.lane(of: cause)
-        state.active[block].clocks[lane] = overshoot.addingSaturating(
-          state.active[block].clocks[lane])
+        let ordinal = countRing(cause, place)
+        state.active[place + Causes.block(of: cause)].clocks[Causes.lane(of: cause)] =
+          overshoot.addingSaturating(
+            frame.clock(
+              cause, of: Meaning(bits: state.offences[index].id),
+              Int(state.offences[index].exposure), state.offences[index].detectability,
+              ordinal: ordinal, luck))
       }
     }
     if isOver {
@@ -170,16 +173,48 @@ extension Run {
       ordinal: 0, luck)
   }
 
-  /// A clock that rang at a month's end begins anew, its overshoot dropped: independent months.
-  private mutating func renew(_ cause: Int, _ place: Int) {
+  /// Notes that a clock rang; gives the ordinal of its next time.
+  @inline(__always)
+  private mutating func countRing(_ cause: Int, _ place: Int) -> Int {
     let block = place + Causes.block(of: cause)
     let lane = Causes.lane(of: cause)
-    let index = Int(state.active[place].offence)
-    let ordinal = Int(state.active[block].rings[lane] &+ 1)
-    state.active[block].rings[lane] = UInt16(truncatingIfNeeded: ordinal)
-    state.active[block].clocks[lane] = frame.clock(
-      cause, of: Meaning(bits: state.offences[index].id), Int(state.offences[index].exposure),
-      state.offences[index].detectability, ordinal: ordinal, luck)
+    let ordinal = state.active[block].rings[lane] &+ 1
+    state.active[block].rings[lane] = ordinal
+    return Int(ordinal)
+  }
+
+  /// A clock that rang at a month's end begins anew, its overshoot dropped: independent months.
+  @inline(__always)
+  private mutating func renew(_ cause: Int, _ place: Int) {
+    desk.renewals.append(
+      Renewal(
+        offence: state.active[place].offence, cause: Int32(cause),
+        ordinal: Int32(countRing(cause, place))))
+  }
+
+  /// The new times of the month's clocks that rang, drawn together.
+  private mutating func renew() {
+    guard !desk.renewals.isEmpty else { return }
+    desk.batch.clear()
+    for place in desk.renewals.indices {
+      let renewal = desk.renewals[place]
+      let index = Int(renewal.offence)
+      desk.batch.ask(
+        frame.clockMeaning(
+          Int(renewal.cause), of: Meaning(bits: state.offences[index].id),
+          Int(state.offences[index].exposure), ordinal: Int(renewal.ordinal)))
+    }
+    desk.batch.draw(.clock, luck)
+    for place in desk.renewals.indices {
+      let renewal = desk.renewals[place]
+      let index = Int(renewal.offence)
+      let cause = Int(renewal.cause)
+      let block = Int(state.offences[index].place) + Causes.block(of: cause)
+      state.active[block].clocks[Causes.lane(of: cause)] = frame.clock(
+        desk.batch[place], cause, state.offences[index].detectability,
+        ordinal: Int(renewal.ordinal))
+    }
+    desk.renewals.clear()
   }
 
   /// What a ring is called: the same in every policy in which it happens.
@@ -249,6 +284,7 @@ extension Run {
   }
 
   /// What a month would charge if the offence still went on.
+  @inline(__always)
   private func pastCharge(_ cause: Int, _ place: Int) -> Int32 {
     let row = Int(state.past[place + Causes.block(of: cause)].row)
     return tables.rows[row][Causes.lane(of: cause)]

@@ -48,7 +48,7 @@ extension Run {
         exposures.isEmpty ? RiskSet() : .one(Int(UInt64(word) * UInt64(exposures.count) >> 32))
       take(
         Report(
-          reporting: hearing.reporting, seat: seat, person: state.seats[seat].person,
+          reporting: hearing.reporting, seat: seat, person: state.people[seat].id,
           offence: -1, risks: named, time: end(of: month), id: id))
     }
   }

@@ -165,7 +165,7 @@ extension Run {
     guard exposure >= 0 else { return }
     let signal = Signal(
       seat: finding.seat,
-      person: index >= 0 ? state.offences[index].person : state.seats[seat].person,
+      person: index >= 0 ? state.offences[index].person : state.people[seat].id,
       time: end(of: month), id: finding.id,
       risks: .one(frame.layout.exposures[exposure].ordinal),
       cause: UInt8(ResponseCause.lead.rawValue), source: UInt8(LeadSource.review.rawValue),
@@ -203,6 +203,7 @@ extension Run {
   }
 
   /// The risk that a wrong finding on a clean seat names.
+  @inline(__always)
   private func wrongExposure(_ seat: Int, _ id: UInt64) -> Int {
     let exposures = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].exposures
     guard !exposures.isEmpty else { return -1 }

@@ -8,12 +8,11 @@ extension Run {
   @inline(__always)
   mutating func scheduleDue(_ seat: Int, _ post: Int) {
     let cycle = tables.cycles[post]
-    let person = state.seats[seat]
-    let served = month - 1 - Int(person.since)
+    let served = tenure(of: state.seats[seat])
     // Somebody who has just arrived is due a whole cycle later.
     let wait = served < 0 ? cycle : cycle - served % cycle
     let due = served > 0 && served % cycle == 0 ? month : month + wait
-    state.dues.add(seat, person.person, month: due)
+    state.dues.add(seat, state.people[seat].id, month: due)
   }
 
   /// Dues of the month: first the coins, then the moves.
@@ -22,15 +21,15 @@ extension Run {
     guard !dues.isEmpty else { return }
     for entry in dues {
       let seat = Int(entry.index)
-      let person = state.seats[seat].person
+      let person = state.people[seat].id
       guard UInt32(truncatingIfNeeded: person) == entry.check, person != 0 else { continue }
       let index = Int(tables.rotations[Int(frame.layout.postOfSeat[seat])])
       guard index >= 0 else { continue }
       // Norms say who must move; compliance says who does.
       let coin =
-        state.seats[seat].dues == 0
-        ? state.seats[seat].coin
-        : luck.word(.coin, Meaning(bits: person), state.seats[seat].dues)
+        state.people[seat].dues == 0
+        ? state.people[seat].coin
+        : luck.word(.coin, Meaning(bits: person), state.people[seat].dues)
       if coin >= tables.moves[index].compliance {
         desk.refused.append(entry.index)
       } else if tables.moves[index].isExchange {
@@ -52,9 +51,9 @@ extension Run {
     for place in refused.indices {
       let seat = refused[place]
       let post = Int(frame.layout.postOfSeat[Int(seat)])
-      state.seats[Int(seat)].dues &+= 1
+      state.people[Int(seat)].dues &+= 1
       state.dues.add(
-        Int(seat), state.seats[Int(seat)].person, month: month + tables.retries[post])
+        Int(seat), state.people[Int(seat)].id, month: month + tables.retries[post])
     }
     report(moves: refused, .rotation, complied: false)
     refused.clear()
@@ -98,7 +97,7 @@ extension Run {
       let seat = desk.exchanged[place]
       let post = Int(frame.layout.postOfSeat[Int(seat)])
       let words = luck.block(
-        .exchange, Meaning(bits: state.seats[Int(seat)].person), keyed(month))
+        .exchange, Meaning(bits: state.people[Int(seat)].id), keyed(month))
       order.append((tables.pools[post], UInt64(words.0) << 32 | UInt64(words.1), seat))
     }
     desk.exchanged.clear()
@@ -113,14 +112,14 @@ extension Run {
   }
 
   private mutating func shift(_ seats: [Int]) {
-    var people: [Seat] = []
+    var movers: [(seat: Seat, person: Person)] = []
     for seat in seats {
-      let person = state.seats[seat]
+      let served = tenure(of: state.seats[seat])
+      movers.append((state.seats[seat], state.people[seat]))
       let index = Int(tables.rotations[Int(frame.layout.postOfSeat[seat])])
       let isFound = leaveSeat(seat, rotation: index)
       report(
-        move: .rotation, seat: seat, tenure: tenure(of: person), complied: true, handover: isFound)
-      people.append(person)
+        move: .rotation, seat: seat, tenure: served, complied: true, handover: isFound)
     }
     guard seats.count > 1 else {
       hire(into: seats[0])
@@ -128,12 +127,13 @@ extension Run {
       return
     }
     for (place, seat) in seats.enumerated() {
-      var person = people[(place + 1) % people.count]
       // The person keeps what belongs to the person; the seat begins anew.
-      person.since = Int32(month - 1)
-      person.dues &+= 1
-      person.active = 0
-      state.seats[seat] = person
+      let mover = movers[(place + 1) % movers.count]
+      state.seats[seat] = mover.seat
+      state.seats[seat].since = Int32(month - 1)
+      state.seats[seat].active = 0
+      state.people[seat] = mover.person
+      state.people[seat].dues &+= 1
       schedule(seat)
     }
   }

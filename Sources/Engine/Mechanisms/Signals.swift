@@ -20,46 +20,31 @@ extension Run {
   /// Whether some lead is open from before.
   private var hasOpenLeads: Bool { state.leads.count > state.freeLeads.count }
 
-  /// Clean alerts whose answer is given at once, and void: rows that are all alike are counted, unless
-  /// something else concerns the risk this month.
+  /// Clean alerts whose answer is given at once, and void.
   private mutating func readQuickly(_ range: Range<Int>) {
     for index in range {
       let point = desk.readings.points[index]
       let watch = Int(point.owner)
       let seat = Int(point.seat)
-      guard tables.watchings[watch].isPlain, point.mark < tables.watchings[watch].yellow,
-        state.seats[seat].active == 0, !state.seats[seat].isVacant,
-        let before = join(
-          seat, tables.watchings[watch].names, as: Int32(truncatingIfNeeded: desk.quiet.count))
-      else {
+      guard tables.watchings[watch].isPlain else {
         readClean(point)
         continue
       }
-      let colour: Int32 =
-        point.mark < tables.watchings[watch].red
-        ? 3 : point.mark < tables.watchings[watch].orange ? 2 : 1
+      guard point.mark < tables.watchings[watch].yellow, !state.seats[seat].isVacant,
+        state.seats[seat].active == 0 || !isBetrayed(seat, watch)
+      else { continue }
       desk.quiet.append(
         CleanAlert(
-          seat: point.seat, watch: point.owner, colour: colour, mark: point.mark, before: before))
-      desk.answered.add(
-        Rows.index(ofAlert: point.owner, colour, isGenuine: false, isVerified: false))
+          seat: point.seat, watch: point.owner, colour: colour(point.mark, watch),
+          mark: point.mark))
     }
   }
 
-  /// Lets an alert that is answered at once join the signals of its seat: gives the one before it, or nil
-  /// if it concerns a risk that another signal of the month names.
+  /// The colour of a clean reading beyond yellow.
   @inline(__always)
-  private mutating func join(_ seat: Int, _ risks: UInt32, as index: Int32) -> Int32? {
-    let now = Int32(truncatingIfNeeded: month)
-    guard desk.stamps[seat].month == now else {
-      desk.stamps[seat] = Stamp(month: now, last: index, risks: risks)
-      return Stamp.none
-    }
-    let last = desk.stamps[seat].last
-    guard last != Stamp.meeting, desk.stamps[seat].risks & risks == 0 else { return nil }
-    desk.stamps[seat].last = index
-    desk.stamps[seat].risks |= risks
-    return last
+  private func colour(_ mark: Float, _ watch: Int) -> Int32 {
+    1 + (mark < tables.watchings[watch].orange ? 1 : 0)
+      + (mark < tables.watchings[watch].red ? 1 : 0)
   }
 
   /// Alerts that offences raised: of several on one seat and indicator the highest reading counts.
@@ -110,18 +95,14 @@ extension Run {
   @inline(__always)
   private mutating func readAtOnce(_ shown: Shown) {
     let watch = Int(shown.watch)
-    guard tables.watchings[watch].isPlain,
-      let before = join(
-        Int(shown.seat), tables.watchings[watch].names,
-        as: Stamp.firstGenuine &- Int32(truncatingIfNeeded: desk.genuine.count))
-    else {
+    guard tables.watchings[watch].isPlain else {
       desk.shown.append(shown)
       readGuilty(shown, desk.shown.count - 1...desk.shown.count - 1)
       desk.shown.removeLast(1)
       return
     }
     state.offences[Int(shown.offence)].isAlerted = true
-    desk.genuine.append(GenuineAlert(shown: shown, before: before))
+    desk.genuine.append(shown)
   }
 
   /// A reading of a clean seat in the tail.
@@ -135,13 +116,11 @@ extension Run {
     guard watching.every == 1 || isDue(every: watching.every) else { return }
     guard state.seats[seat].active == 0 || !isBetrayed(seat, watch) else { return }
     guard watching.covers >= 1 || isCovered(seat, watch) else { return }
-    let colour: Colour = mark < watching.red ? .red : mark < watching.orange ? .orange : .yellow
+    let colour = colour(mark, watch)
     // Without a quiet time nothing needs to be remembered: the field has one reading a month.
-    guard watching.quiet <= 0 || speaksUp(seat, watch, UInt8(colour.rawValue)) else { return }
-    note(seat, tables.watchings[watch].names)
+    guard watching.quiet <= 0 || speaksUp(seat, watch, UInt8(colour)) else { return }
     desk.clean.append(
-      CleanAlert(
-        seat: Int32(seat), watch: Int32(watch), colour: Int32(colour.rawValue), mark: mark))
+      CleanAlert(seat: Int32(seat), watch: Int32(watch), colour: colour, mark: mark))
   }
 
   /// Whether an active offence at the seat gives the reading of this indicator.
@@ -181,7 +160,7 @@ extension Run {
     return true
   }
 
-  /// Records an alert whose outcome is open. Where everything is decided at once it needs no record yet.
+  /// Records an alert whose outcome is open.
   private mutating func raise(_ shown: Shown, isGenuine: Bool) -> Int32 {
     let index = state.freeAlerts.popLast() ?? Int32(state.alerts.count)
     let alert = Alert(
@@ -196,6 +175,7 @@ extension Run {
   }
 
   /// The reading itself, in 2⁻²⁰: the place in the law at which −ln(1 − tail) is the mark.
+  @inline(__always)
   private func value(of shown: Shown) -> Int64 {
     let watch = frame.layout.watches[Int(shown.watch)]
     let indicator = tables.scheme.indicators[watch.indicator]
@@ -217,9 +197,7 @@ extension Run {
   }
 
   /// The signal of an alert; without a response for its colour it stays unanswered.
-  private mutating func signal(
-    _ shown: Shown, of offence: Int, alert: Int32, isNoted: Bool = false
-  ) {
+  private mutating func signal(_ shown: Shown, of offence: Int, alert: Int32) {
     let cause = Int(shown.colour) - 1
     guard tables.answers[cause].isGiven else {
       if alert >= 0 { settle(alert: alert, outcome: nil) }
@@ -227,70 +205,29 @@ extension Run {
     }
     admit(
       Signal(
-        seat: shown.seat, person: state.seats[Int(shown.seat)].person, time: end(of: month),
+        seat: shown.seat, person: state.people[Int(shown.seat)].id, time: end(of: month),
         id: leadID(of: shown).bits, risks: tables.named[Int(shown.watch)], cause: UInt8(cause),
-        source: UInt8(LeadSource.alert.rawValue), offence: Int32(offence), alert: alert),
-      isNoted: isNoted)
+        source: UInt8(LeadSource.alert.rawValue), offence: Int32(offence), alert: alert))
   }
 
   /// Takes a signal up for this month's work.
   @inline(__always)
-  mutating func admit(_ signal: Signal, isNoted: Bool = false) {
-    if !isNoted { note(Int(signal.seat), signal.risks.folded) }
+  mutating func admit(_ signal: Signal) {
     if signal.offence >= 0 { state.offences[Int(signal.offence)].holds += 1 }
     desk.raised.append(signal)
   }
 
-  /// Notes the risks that a signal concerns; where two concern the same, all of the seat go the long way.
-  private mutating func note(_ seat: Int, _ risks: UInt32) {
-    let stamp = desk.stamps[seat]
-    let now = Int32(truncatingIfNeeded: month)
-    guard stamp.month == now else {
-      desk.stamps[seat] = Stamp(month: now, last: Stamp.none, risks: risks)
-      return
-    }
-    guard stamp.last != Stamp.meeting else { return }
-    guard stamp.risks & risks != 0 else {
-      desk.stamps[seat].risks = stamp.risks | risks
-      return
-    }
-    desk.stamps[seat].last = Stamp.meeting
-    withdraw(stamp.last)
-  }
-
-  /// Sends the alerts of a seat that were to be answered at once the long way after all.
-  private mutating func withdraw(_ last: Int32) {
-    var last = last
-    while last != Stamp.none {
-      if last >= 0 {
-        let alert = desk.quiet[Int(last)]
-        desk.answered.add(
-          Rows.index(ofAlert: alert.watch, alert.colour, isGenuine: false, isVerified: false),
-          times: -1)
-        desk.clean.append(alert)
-        last = alert.before
-      } else {
-        let place = Int(Stamp.firstGenuine - last)
-        let alert = desk.genuine[place]
-        desk.genuine[place].isWithdrawn = true
-        signal(
-          alert.shown, of: Int(alert.shown.offence), alert: raise(alert.shown, isGenuine: true),
-          isNoted: true)
-        last = alert.before
-      }
-    }
-  }
-
-  /// Whether no two signals of the seat concern the same risk this month.
-  @inline(__always)
-  func isApart(_ seat: Int) -> Bool { desk.stamps[seat].last != Stamp.meeting }
-
-  /// A clean alert that must go the long way: as a record and a signal.
+  /// A clean alert as a record and a signal.
   mutating func raise(_ clean: CleanAlert) {
     let shown = Shown(
       seat: clean.seat, watch: clean.watch, offence: -1, colour: UInt8(clean.colour),
       mark: clean.mark)
-    signal(shown, of: -1, alert: raise(shown, isGenuine: false), isNoted: true)
+    signal(shown, of: -1, alert: raise(shown, isGenuine: false))
+  }
+
+  /// A genuine alert as a record and a signal.
+  mutating func raise(_ genuine: Shown) {
+    signal(genuine, of: Int(genuine.offence), alert: raise(genuine, isGenuine: true))
   }
 
   /// A signal that names an offence.

@@ -10,7 +10,7 @@ extension Run {
     for entry in exits {
       let seat = Int(entry.index)
       guard !state.seats[seat].isVacant,
-        UInt32(truncatingIfNeeded: state.seats[seat].person) == entry.check
+        UInt32(truncatingIfNeeded: state.people[seat].id) == entry.check
       else { continue }
       depart(from: seat)
     }
@@ -27,8 +27,9 @@ extension Run {
 
   /// Somebody leaves the service at the beginning of the month.
   private mutating func depart(from seat: Int) {
-    let person = state.seats[seat]
-    report(move: .departure, seat: seat, tenure: tenure(of: person), complied: nil, handover: false)
+    report(
+      move: .departure, seat: seat, tenure: tenure(of: state.seats[seat]), complied: nil,
+      handover: false)
     endOffences(at: seat, .left)
     vacate(seat)
     guard let turnover = tables.turnover else { return }
@@ -47,6 +48,7 @@ extension Run {
   mutating func vacate(_ seat: Int) {
     let post = Int(frame.layout.postOfSeat[seat])
     state.seats[seat] = Seat()
+    state.people[seat] = Person()
     state.vacancies[seat] &+= 1
     state.vacantSince[seat] = Int32(month - 1)
     state.occupied[post] -= 1
@@ -69,30 +71,37 @@ extension Run {
 
   /// Seats a person who has been there since the end of a month; what awaits the person begins now.
   mutating func seatPerson(in seat: Int, ordinal: UInt32, since: Int) {
-    state.seats[seat] = People(self).draw(
-      frame.layout.seatMeanings[seat].with(UInt64(ordinal)), since: Int32(since))
+    let meaning = frame.layout.seatMeanings[seat].with(UInt64(ordinal))
+    let words = luck.block(.person, meaning)
+    sit(meaning, words, in: seat, since: Int32(since), Newcomers(self))
     schedule(seat)
   }
 
   /// New people take many seats at once.
   mutating func hire(into seats: borrowing Column<Int32>) {
-    let people = People(self)
-    let since = people.now
+    let newcomers = Newcomers(self)
+    let since = newcomers.now
     var dues = DueBag(nobody: month)
+    desk.batch.clear()
     for place in seats.indices {
       let seat = Int(seats[place])
       let ordinal = state.hires[seat] &+ 1
       state.hires[seat] = ordinal
-      let person = people.draw(
-        frame.layout.seatMeanings[seat].with(UInt64(ordinal)), since: since)
-      state.seats[seat] = person
+      let meaning = frame.layout.seatMeanings[seat].with(UInt64(ordinal))
+      state.people[seat].id = meaning.bits
+      desk.batch.ask(meaning)
+    }
+    desk.batch.draw(.person, luck)
+    for place in seats.indices {
+      let seat = Int(seats[place])
+      let id = state.people[seat].id
+      sit(Meaning(bits: id), desk.batch[place], in: seat, since: since, newcomers)
       let post = Int(frame.layout.postOfSeat[seat])
       // Whoever has just arrived is due a whole cycle later.
       if tables.rotations[post] >= 0 {
-        dues.add(
-          seats[place], person.person, month: month &+ tables.cycles[post], to: &state.dues)
+        dues.add(seats[place], id, month: month &+ tables.cycles[post], to: &state.dues)
       }
-      if person.frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
+      if state.seats[seat].frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
     }
     dues.close(&state.dues)
     if tables.turnover != nil {
@@ -100,13 +109,37 @@ extension Run {
     }
   }
 
-  /// The people who are there at the beginning.
+  /// The people who are there at the beginning: the last word of chance tells the time in post.
   mutating func seatFirst(_ range: Range<Int>, ages: Ages) {
-    let people = People(self)
+    let newcomers = Newcomers(self)
+    desk.batch.clear()
     for seat in range {
-      state.seats[seat] = people.draw(frame.layout.seatMeanings[seat].with(0), ages: ages)
+      let meaning = frame.layout.seatMeanings[seat].with(0)
+      state.people[seat].id = meaning.bits
+      desk.batch.ask(meaning)
+    }
+    desk.batch.draw(.person, luck)
+    for seat in range {
+      let words = desk.batch[seat - range.lowerBound]
+      sit(
+        Meaning(bits: state.people[seat].id), words, in: seat,
+        since: newcomers.now - ages.months(uniform(words.3)), newcomers)
     }
     for seat in range { schedule(seat) }
+  }
+
+  /// Somebody sits down who is there since the end of a month. Traits follow the person; temptations stay with
+  /// the seat.
+  @inline(__always)
+  private mutating func sit(
+    _ meaning: Meaning, _ words: Words, in seat: Int, since: Int32, _ newcomers: Newcomers
+  ) {
+    state.seats[seat] = Seat(
+      frailty: newcomers.frailty.value(words.0), since: since, hired: since, active: 0)
+    state.people[seat] = Person(
+      id: meaning.bits == 0 ? 1 : meaning.bits,
+      exitClock: newcomers.leave ? Float(newcomers.logs.draw(words.1)) : 0,
+      priced: newcomers.now, coin: words.2)
   }
 
   /// Enters into the calendars what awaits the person in the seat.
@@ -121,11 +154,11 @@ extension Run {
   /// The month at whose beginning the person leaves the service.
   mutating func scheduleExit(_ seat: Int) {
     guard let turnover = tables.turnover else { return }
-    let person = state.seats[seat]
+    let person = state.people[seat]
     let time = Double(person.priced) + Double(person.exitClock) / turnover.rate.number
     guard time < Double(frame.horizon) else { return }
     // A time inside a month takes effect at the beginning of the next.
-    state.exits.add(seat, person.person, month: max(Int(time.rounded(.up)) + 1, month))
+    state.exits.add(seat, person.id, month: max(Int(time.rounded(.up)) + 1, month))
   }
 
   /// Prices every exit anew: what is left of the clock runs at the new rate.
@@ -135,14 +168,14 @@ extension Run {
       let now = Int32(month - 1)
       if old == nil {
         // Without turnover nobody's clock was drawn, nor has it run.
-        let words = luck.block(.person, Meaning(bits: state.seats[seat].person))
-        state.seats[seat].exitClock = Float(frame.logs.draw(words.1))
+        let words = luck.block(.person, Meaning(bits: state.people[seat].id))
+        state.people[seat].exitClock = Float(frame.logs.draw(words.1))
       }
-      if let old, state.seats[seat].priced < now {
-        let run = Float(old.rate.number) * Float(now - state.seats[seat].priced)
-        state.seats[seat].exitClock = max(0, state.seats[seat].exitClock - run)
+      if let old, state.people[seat].priced < now {
+        let run = Float(old.rate.number) * Float(now - state.people[seat].priced)
+        state.people[seat].exitClock = max(0, state.people[seat].exitClock - run)
       }
-      state.seats[seat].priced = now
+      state.people[seat].priced = now
       scheduleExit(seat)
     }
   }
@@ -152,45 +185,19 @@ extension Run {
   func tenure(of person: Seat) -> Int { month - 1 - Int(person.since) }
 }
 
-/// Where people come from: traits follow the person, temptations stay with the seat.
-private struct People {
-  let luck: Luck
+/// What many newcomers have in common, looked up once.
+private struct Newcomers {
   let logs: ExponentialTable
   let frailty: QuantileTable
+  /// Whether people leave the service, so that a clock says when.
   let leave: Bool
+  /// The month at whose end they come.
   let now: Int32
 
   init(_ run: borrowing Run<some Sink>) {
-    luck = run.luck
     logs = run.frame.logs
     frailty = run.tables.frailty
     leave = run.tables.turnover != nil
     now = Int32(truncatingIfNeeded: run.month - 1)
-  }
-
-  /// The person of a meaning, who has been in the seat since the end of a month.
-  @inline(__always)
-  func draw(_ meaning: Meaning, since: Int32) -> Seat {
-    draw(luck.block(.person, meaning), meaning, since: since)
-  }
-
-  /// The first person of a seat: the last word tells the time in post.
-  @inline(__always)
-  func draw(_ meaning: Meaning, ages: Ages) -> Seat {
-    let w = luck.block(.person, meaning)
-    return draw(w, meaning, since: now - ages.months(uniform(w.3)))
-  }
-
-  @inline(__always)
-  private func draw(_ w: Words, _ meaning: Meaning, since: Int32) -> Seat {
-    var person = Seat()
-    person.person = meaning.bits == 0 ? 1 : meaning.bits
-    person.frailty = frailty.value(w.0)
-    if leave { person.exitClock = Float(logs.draw(w.1)) }
-    person.coin = w.2
-    person.priced = now
-    person.since = since
-    person.hired = since
-    return person
   }
 }

@@ -14,66 +14,10 @@ extension Run {
     countWaiting()
   }
 
-  // MARK: - Admission
-
-  private mutating func admitSignals() {
-    admitClean()
-    decideGenuine()
-    reportAnswered()
-    guard !desk.raised.isEmpty else { return }
-    for place in desk.raised.indices {
-      let signal = desk.raised[place]
-      // A signal with an answer at once that meets no other item needs no queue and no order.
-      let seat = Int(signal.seat)
-      if tables.isImmediate, isApart(seat), state.leadsOfSeat[seat] < 0 {
-        decideAtOnce(signal)
-      } else {
-        desk.several.append(signal)
-      }
-    }
-    desk.raised.clear()
-    guard !desk.several.isEmpty else { return }
-    desk.several.sort {
-      ($0.seat, $0.time, $0.id, $0.offence) < ($1.seat, $1.time, $1.id, $1.offence)
-    }
-    for place in desk.several.indices { merge(desk.several[place]) }
-    desk.several.clear()
-  }
-
-  /// Clean alerts that go the long way become records and signals; the quiet ones are void.
-  private mutating func admitClean() {
-    for place in desk.clean.indices { raise(desk.clean[place]) }
-    desk.clean.clear()
-    desk.quiet.clear()
-  }
-
-  /// Genuine alerts that are answered at once and met no other item.
-  private mutating func decideGenuine() {
-    for place in desk.genuine.indices where !desk.genuine[place].isWithdrawn {
-      let shown = desk.genuine[place].shown
-      let cause = Int(shown.colour) - 1
-      let index = Int(shown.offence)
-      if wants.costs {
-        report(cost: .response, tables.answers[cause].cost, seat: Int(shown.seat))
-      }
-      noteLead(index, end(of: month))
-      let id = leadID(of: shown)
-      let isVerified = verifies(index, tables.answers[cause].hazard, lead: id, isRealName: false)
-      desk.answered.add(
-        Rows.index(
-          ofAlert: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: isVerified))
-      guard isVerified else { continue }
-      let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(shown.seat)])].unit
-      find(
-        index..<index + 1, seat: Int(shown.seat),
-        by: tables.codes[Int(tables.queues[cause * tables.scheme.units.count + unit])],
-        source: UInt8(LeadSource.alert.rawValue), isWrong: false)
-    }
-    desk.genuine.clear()
-  }
+  // MARK: - Leads
 
   /// Joins the oldest open lead of the person whose risks the signal touches, be it true or false, or opens one.
-  private mutating func merge(_ signal: Signal) {
+  mutating func merge(_ signal: Signal) {
     var oldest: Int32 = -1
     var candidate = state.leadsOfSeat[Int(signal.seat)]
     while candidate >= 0 {
@@ -97,6 +41,7 @@ extension Run {
     enqueue(index)
   }
 
+  @inline(__always)
   private func precedes(_ a: Lead, _ b: Lead) -> Bool {
     (a.created, a.id) < (b.created, b.id)
   }
@@ -115,6 +60,7 @@ extension Run {
     return index
   }
 
+  @inline(__always)
   private func lead(of signal: Signal) -> Lead {
     let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(signal.seat)])].unit
     return Lead(
@@ -197,6 +143,7 @@ extension Run {
   }
 
   /// Starts of a month at a capacity: floor(c·m) − floor(c·(m−1)), so that fractions add up.
+  @inline(__always)
   private func starts(_ capacity: Double) -> Int {
     guard capacity < 1e9 else { return .max }
     let now = Double(month + Field.origin)
@@ -313,7 +260,7 @@ extension Run {
   }
 
   /// The whole way of a single signal in a month in which nothing waits: the same draws, the same rows.
-  private mutating func decideAtOnce(_ signal: Signal) {
+  mutating func decideAtOnce(_ signal: Signal) {
     let answer = tables.answers[Int(signal.cause)]
     let seat = Int(signal.seat)
     let index = Int(signal.offence)
@@ -367,6 +314,7 @@ extension Run {
   }
 
   /// Whether a lead has waited or been worked on for longer than its response allows.
+  @inline(__always)
   func isOverdue(_ lead: Lead, at month: Int) -> Bool {
     Double(month - Int(lead.month)) > tables.answers[Int(lead.cause)].within
   }

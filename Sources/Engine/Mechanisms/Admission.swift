@@ -1,0 +1,128 @@
+import Ledger
+import Plan
+import Quantities
+
+/// Admission: the signals of the month become leads, or are answered at once where nobody has to wait.
+extension Run {
+  /// What the month brought becomes work.
+  mutating func admitSignals() {
+    for place in desk.clean.indices { raise(desk.clean[place]) }
+    desk.clean.clear()
+    if tables.isImmediate { sortOut() }
+    answerQuiet()
+    decideGenuine()
+    reportAnswered()
+    guard !desk.raised.isEmpty else { return }
+    for place in desk.raised.indices {
+      let signal = desk.raised[place]
+      // A signal with an answer at once that meets no other item needs no queue and no order.
+      let seat = Int(signal.seat)
+      if tables.isImmediate, !desk.stamps[seat].isMeeting, state.leadsOfSeat[seat] < 0 {
+        decideAtOnce(signal)
+      } else {
+        desk.several.append(signal)
+      }
+    }
+    desk.raised.clear()
+    guard !desk.several.isEmpty else { return }
+    desk.several.sort {
+      ($0.seat, $0.time, $0.id, $0.offence) < ($1.seat, $1.time, $1.id, $1.offence)
+    }
+    for place in desk.several.indices { merge(desk.several[place]) }
+    desk.several.clear()
+  }
+
+  /// Where answers are given at once: signals of a seat of which two concern one risk go the long way, all of them.
+  private mutating func sortOut() {
+    guard !desk.raised.isEmpty || tables.hasMeetingWatches else { return }
+    for place in desk.raised.indices {
+      stamp(desk.raised[place].seat, desk.raised[place].risks.folded)
+    }
+    for place in desk.quiet.indices {
+      stamp(desk.quiet[place].seat, tables.watchings[Int(desk.quiet[place].watch)].names)
+    }
+    for place in desk.genuine.indices {
+      stamp(desk.genuine[place].seat, tables.watchings[Int(desk.genuine[place].watch)].names)
+    }
+    var kept = 0
+    for place in desk.quiet.indices {
+      let alert = desk.quiet[place]
+      if desk.stamps[Int(alert.seat)].isMeeting {
+        raise(alert)
+      } else {
+        desk.quiet[kept] = alert
+        kept += 1
+      }
+    }
+    desk.quiet.removeLast(desk.quiet.count - kept)
+    kept = 0
+    for place in desk.genuine.indices {
+      let alert = desk.genuine[place]
+      if desk.stamps[Int(alert.seat)].isMeeting {
+        raise(alert)
+      } else {
+        desk.genuine[kept] = alert
+        kept += 1
+      }
+    }
+    desk.genuine.removeLast(desk.genuine.count - kept)
+  }
+
+  /// Notes the risks that a signal concerns.
+  @inline(__always)
+  private mutating func stamp(_ seat: Int32, _ risks: UInt32) {
+    let seat = Int(seat)
+    let now = Int32(truncatingIfNeeded: month)
+    if desk.stamps[seat].month != now {
+      desk.stamps[seat] = Stamp(month: now, risks: risks)
+    } else if desk.stamps[seat].risks & risks != 0 {
+      desk.stamps[seat].isMeeting = true
+    } else {
+      desk.stamps[seat].risks |= risks
+    }
+  }
+
+  /// Clean alerts that are answered at once are void.
+  private mutating func answerQuiet() {
+    for place in desk.quiet.indices {
+      desk.answered.add(
+        Rows.index(
+          ofAlert: desk.quiet[place].watch, desk.quiet[place].colour, isGenuine: false,
+          isVerified: false))
+    }
+    desk.quiet.clear()
+  }
+
+  /// Genuine alerts that are answered at once.
+  private mutating func decideGenuine() {
+    guard !desk.genuine.isEmpty else { return }
+    desk.batch.clear()
+    for place in desk.genuine.indices {
+      let shown = desk.genuine[place]
+      if wants.costs {
+        report(
+          cost: .response, tables.answers[Int(shown.colour) - 1].cost, seat: Int(shown.seat))
+      }
+      noteLead(Int(shown.offence), end(of: month))
+      desk.batch.ask(leadID(of: shown).with(state.offences[Int(shown.offence)].id))
+    }
+    desk.batch.draw(.verify, luck)
+    for place in desk.genuine.indices {
+      let shown = desk.genuine[place]
+      let cause = Int(shown.colour) - 1
+      let index = Int(shown.offence)
+      let isVerified =
+        frame.logs.draw(desk.batch[place].0) < tables.answers[cause].hazard * visibility(of: index)
+      desk.answered.add(
+        Rows.index(
+          ofAlert: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: isVerified))
+      guard isVerified else { continue }
+      let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(shown.seat)])].unit
+      find(
+        index..<index + 1, seat: Int(shown.seat),
+        by: tables.codes[Int(tables.queues[cause * tables.scheme.units.count + unit])],
+        source: UInt8(LeadSource.alert.rawValue), isWrong: false)
+    }
+    desk.genuine.clear()
+  }
+}
