@@ -158,8 +158,8 @@ extension Run {
     for place in stride(from: 0, to: state.active.count, by: causes.vectors) {
       let offence = state.offences[Int(state.active[place].offence)]
       let exposure = Int(offence.exposure)
-      for charged in tables.chargedOf[exposure] {
-        let cause = Int(tables.charged[charged].cause)
+      for charged in tables.births[exposure].charged {
+        let cause = Int(tables.charged[Int(charged)].cause)
         let block = place + Causes.block(of: cause)
         let lane = Causes.lane(of: cause)
         guard state.active[block].clocks[lane] == .max else { continue }

@@ -5,12 +5,12 @@ import Quantities
 typealias Clocks = SIMD8<Int32>
 
 extension Clocks {
-  /// Whether some clock has rung: one sign bit of all.
+  /// 1 if some clock has rung, else 0: one sign bit of all.
   @inline(__always)
-  var isAnyNegative: Bool {
+  var isAnyNegative: Int {
     let four = lowHalf | highHalf
     let two = four.lowHalf | four.highHalf
-    return (two.x | two.y) < 0
+    return Int(truncatingIfNeeded: UInt32(bitPattern: two.x | two.y) &>> 31)
   }
 }
 

@@ -59,6 +59,7 @@ struct Desk: ~Copyable {
 
   /// Draws that are made together.
   var batch = Batch()
+  var clockBatch = Batch()
 
   /// Temptations of the month that may be strong enough, and the offences that begin.
   var reached = Column<Int32>()
@@ -125,6 +126,11 @@ struct Begun {
   var seat: Int32
   var exposure: Int32
   var offence: Int32
+  /// How much more easily it is seen than others.
+  var detectability: Float = 1
+  /// The part of the month, in 2⁻²⁰, that passed before it.
+  var fraction: Int32 = 0
+  var id = Meaning(bits: 0)
 }
 
 /// The signals of a seat in the last month with any.

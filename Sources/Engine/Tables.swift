@@ -49,15 +49,13 @@ struct Tables {
     var yellow: Int32 = 0
     var orange: Int32 = 0
     var red: Int32 = 0
-    /// Which reading the offence gives.
+    /// Which reading of which watch the offence gives.
     var reading = 0
+    var watch: Int32 = 0
   }
 
   /// The life of offences of one risk.
   struct Life {
-    /// Below these a uniform number begins as a sign, as a violation.
-    var sign = 1.0
-    var violation = 1.0
     /// One act, over at once.
     var isMomentary = false
     /// Half-life of the evidence, in months.
@@ -71,6 +69,27 @@ struct Tables {
   struct Charged {
     var key: Meaning
     var cause: UInt8
+  }
+
+  /// How offences of one risk at one post begin.
+  struct Birth {
+    var meaning = Meaning(bits: 0)
+    var seat0: Int32 = 0
+    var risk: Int32 = 0
+    /// Row of the charges at the first stage.
+    var row: Int32 = 0
+    /// Below these a word begins as a sign, as a violation at most.
+    var sign: UInt32 = .max
+    var violation: UInt32 = .max
+    /// The causes whose clocks are drawn, in `charged`.
+    var charged: Range<Int32> = 0..<0
+    /// One act, over at once.
+    var isMomentary = false
+    /// Whether all are seen equally easily.
+    var isEquallySeen = false
+
+    @inline(__always)
+    func stage(_ word: UInt32) -> UInt8 { word < sign ? 0 : word < violation ? 1 : 2 }
   }
 
   /// One rotation.
@@ -114,9 +133,9 @@ struct Tables {
   var lives: [Life] = []
   var moves: [Move] = []
   var answers: [Answer] = []
-  /// The causes that can act on an exposure: those of exposure e stand in `charged[chargedOf[e]]`.
+  /// How offences begin, by exposure, and the causes whose clocks are drawn then.
+  var births: [Birth] = []
   var charged: [Charged] = []
-  var chargedOf: [Range<Int>] = []
   /// The queue of a response, by cause and unit; the codes of queues, and of who reviews, by review and unit.
   var queues: [Int32] = []
   var codes: [Int64] = []
@@ -210,8 +229,6 @@ struct Tables {
   private mutating func foldLives() {
     lives = scheme.risks.map { risk in
       Life(
-        sign: risk.severity.sign.number,
-        violation: risk.severity.sign.number + risk.severity.violation.number,
         isMomentary: risk.lasts.number <= 0, evidence: risk.evidenceLasts.number,
         detect: risk.stageDetect.byStage, loss: risk.stageLoss.byStage)
     }
@@ -236,8 +253,25 @@ struct Tables {
           charged.append(Charged(key: key, cause: UInt8(cause)))
         }
       }
-      chargedOf.append(first..<charged.count)
+      births.append(birth(exposure, layout, charged: Int32(first)..<Int32(charged.count)))
     }
+  }
+
+  private func birth(_ index: Int, _ layout: Layout, charged: Range<Int32>) -> Birth {
+    let exposure = layout.exposures[index]
+    var birth = Birth(
+      meaning: exposure.meaning, seat0: Int32(layout.posts[exposure.post].seat0),
+      risk: Int32(exposure.risk), row: Int32(Tables.row(index, 0)), charged: charged)
+    guard exposure.risk < scheme.risks.count else { return birth }
+    let risk = scheme.risks[exposure.risk]
+    let sign = risk.severity.sign.number
+    let violation = sign + risk.severity.violation.number
+    // What is certain to be no more than a sign, or a violation, is not drawn.
+    birth.sign = sign >= 1 ? .max : threshold32(sign)
+    birth.violation = violation >= 1 - 0x1p-40 ? .max : threshold32(violation)
+    birth.isMomentary = lives[exposure.risk].isMomentary
+    birth.isEquallySeen = risk.detectability.number == .infinity
+    return birth
   }
 
   private mutating func foldCourses(_ layout: Layout, _ causes: Causes) {
@@ -329,7 +363,7 @@ struct Tables {
         }
         let showing = Showing(
           yellow: mark(indicator.yellow), orange: mark(indicator.orange),
-          red: mark(indicator.red), reading: reading)
+          red: mark(indicator.red), reading: reading, watch: Int32(watch))
         showings[index * causes.watches + place] = showing
         // A reading that is not monthly is charged in its own months only.
         guard watchings[watch].every == 1 else { continue }

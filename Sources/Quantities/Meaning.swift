@@ -3,7 +3,7 @@
 /// Keys are meanings, never positions: adding a post, a risk or a policy moves nobody else's luck.
 /// The hash (FNV-1a over UTF-8, then the finaliser of SplitMix64) is part of the results and must
 /// not change. Source: model.md, settled details 25 and 26.
-public struct Meaning: Sendable, Hashable {
+public struct Meaning: Sendable, Hashable, BitwiseCopyable {
   /// The hash.
   public var bits: UInt64
 

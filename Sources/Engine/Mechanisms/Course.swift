@@ -18,85 +18,89 @@ extension Run {
   mutating func begin(atStart: Bool = false) {
     guard !desk.begun.isEmpty else { return }
     desk.batch.clear()
-    for place in desk.begun.indices { desk.batch.ask(meaning(of: desk.begun[place])) }
+    for place in desk.begun.indices {
+      let birth = tables.births[Int(desk.begun[place].exposure)]
+      let slot = UInt64(UInt32(bitPattern: desk.begun[place].seat &- birth.seat0))
+      let id = birth.meaning.with(slot << 32 | UInt64(keyed(month)))
+      desk.begun[place].id = id
+      desk.batch.ask(id)
+    }
     desk.batch.draw(.onset, luck)
-    for place in desk.begun.indices {
-      create(desk.begun[place], desk.batch[place], atStart: atStart)
-    }
-    desk.batch.clear()
-    for place in desk.begun.indices {
-      let exposure = Int(desk.begun[place].exposure)
-      let id = Meaning(bits: state.offences[Int(desk.begun[place].offence)].id)
-      for charged in tables.chargedOf[exposure] {
-        desk.batch.ask(id.joined(tables.charged[charged].key))
-      }
-    }
-    desk.batch.draw(.clock, luck)
+    desk.clockBatch.clear()
+    let first = state.active.count
+    for place in desk.begun.indices { create(place, desk.batch[place], atStart: atStart) }
+    desk.clockBatch.draw(.clock, luck)
     var drawn = 0
     for place in desk.begun.indices {
       let begun = desk.begun[place]
-      for charged in tables.chargedOf[Int(begun.exposure)] {
-        set(tables.charged[charged], desk.batch[drawn], of: Int(begun.offence))
-        drawn += 1
+      let block = first &+ place &* frame.causes.vectors
+      for charged in tables.births[Int(begun.exposure)].charged {
+        set(tables.charged[Int(charged)], desk.clockBatch[drawn], of: begun, at: block)
+        drawn &+= 1
       }
-      if tables.lives[frame.layout.exposures[Int(begun.exposure)].risk].isMomentary {
-        endAtOnce(Int(begun.offence))
-      }
+    }
+    for place in desk.begun.indices
+    where tables.births[Int(desk.begun[place].exposure)].isMomentary {
+      endAtOnce(Int(desk.begun[place].offence))
     }
     desk.begun.clear()
   }
 
+  /// Writes the record of an offence, puts it among the active and asks for its clocks.
   @inline(__always)
-  private func meaning(of begun: Begun) -> Meaning {
-    let exposure = frame.layout.exposures[Int(begun.exposure)]
-    let slot = Int(begun.seat) - frame.layout.posts[exposure.post].seat0
-    return exposure.meaning.with(UInt64(slot) << 32 | UInt64(keyed(month)))
-  }
-
-  /// Writes the record of an offence and puts it among the active.
-  @inline(__always)
-  private mutating func create(_ begun: Begun, _ words: Words, atStart: Bool) {
+  private mutating func create(_ place: Int, _ words: Words, atStart: Bool) {
+    let begun = desk.begun[place]
     let index = Int(begun.offence)
-    let exposure = Int(begun.exposure)
-    let risk = frame.layout.exposures[exposure].risk
+    let birth = tables.births[Int(begun.exposure)]
+    let risk = Int(birth.risk)
     // In its month an onset is uniform; what a cold start finds there began with it.
-    let fraction = atStart ? 0 : Int64(words.0 >> 12)
+    let fraction = atStart ? 0 : Int32(bitPattern: words.0 >> 12)
+    let detectability =
+      birth.isEquallySeen ? 1 : tables.detectabilities[risk].value(words.3)
+    let stage = birth.stage(words.1)
+    desk.begun[place].fraction = fraction
+    desk.begun[place].detectability = detectability
     var offence = Offence()
-    offence.id = meaning(of: begun).bits
+    offence.id = begun.id.bits
     offence.person = state.people[Int(begun.seat)].id
     offence.seat = begun.seat
     offence.exposure = begun.exposure
-    offence.onset = end(of: month - 1) + fraction
-    offence.month = Int32(month)
-    offence.stage = tables.lives[risk].stage(of: uniform(words.1))
-    offence.detectability = tables.detectabilities[risk].value(words.3)
+    offence.onset = end(of: month - 1) &+ Int64(fraction)
+    offence.month = Int32(truncatingIfNeeded: month)
+    offence.stage = stage
+    offence.detectability = detectability
     // What a cold start finds there begins before anybody is asked what he wants.
     if wants.loss || atStart {
       offence.scale =
         Money(tables.scheme.risks[risk].loss.quantile(uniform(words.2))).hundredths
     }
-    offence.place = Int32(state.active.count)
+    offence.place = Int32(truncatingIfNeeded: state.active.count)
     state.offences[index] = offence
-    state.seats[Int(begun.seat)].active += 1
+    state.seats[Int(begun.seat)].active &+= 1
     let vectors = frame.causes.vectors
-    let row = Tables.row(exposure, Int(offence.stage)) * vectors
+    let row = (Int(birth.row) &+ Int(stage)) &* vectors
     for block in 0..<vectors {
-      state.active.append(ClockBlock(row: Int32(row + block), offence: begun.offence))
+      state.active.append(
+        ClockBlock(row: Int32(truncatingIfNeeded: row &+ block), offence: begun.offence))
+    }
+    for charged in birth.charged {
+      desk.clockBatch.ask(begun.id.joined(tables.charged[Int(charged)].key))
     }
   }
 
   /// Sets a clock of an offence that has just begun.
   @inline(__always)
-  private mutating func set(_ charged: Tables.Charged, _ words: Words, of index: Int) {
+  private mutating func set(
+    _ charged: Tables.Charged, _ words: Words, of begun: Begun, at block: Int
+  ) {
     let cause = Int(charged.cause)
-    let place = Int(state.offences[index].place) + Causes.block(of: cause)
+    let place = block &+ Causes.block(of: cause)
     let lane = Causes.lane(of: cause)
-    var left = frame.clock(words, cause, state.offences[index].detectability, ordinal: 0)
-    let fraction = state.offences[index].onset - end(of: month - 1)
-    if cause < frame.causes.review(0), fraction > 0 {
+    var left = frame.clock(words, cause, begun.detectability, ordinal: 0)
+    if cause < frame.causes.review(0), begun.fraction > 0 {
       // What is continuous did not act before the onset: that part is paid in advance.
       let charge = tables.rows[Int(state.active[place].row)][lane]
-      left = left.addingSaturating(Int32((Int64(charge) * fraction) >> 20))
+      left = left.addingSaturating(Int32((Int64(charge) * Int64(begun.fraction)) >> 20))
     }
     state.active[place].clocks[lane] = left
   }
@@ -183,14 +187,6 @@ extension Run {
     guard !state.offences[index].isActive, state.offences[index].holds == 0 else { return }
     report(offence: index)
     state.freeOffences.append(Int32(index))
-  }
-}
-
-extension Tables.Life {
-  /// The stage at onset of a uniform number.
-  func stage(of u: Double) -> UInt8 {
-    let stage: Stage = u < sign ? .sign : u < violation ? .violation : .crime
-    return UInt8(stage.rawValue)
   }
 }
 

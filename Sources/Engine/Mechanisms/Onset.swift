@@ -33,7 +33,8 @@ extension Run {
       let reach =
         tables.onsets[Int(point.owner)].highest * state.seats[Int(point.seat)].frailty * 1.00001
       desk.reached[count] = Int32(truncatingIfNeeded: index)
-      count &+= point.mark < reach ? 1 : 0
+      // The sign of the difference: the compiler would make a branch of a comparison.
+      count &+= Int(truncatingIfNeeded: (point.mark - reach).bitPattern &>> 31)
     }
     desk.reached.makeRoom(count)
   }

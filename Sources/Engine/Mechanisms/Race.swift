@@ -66,39 +66,81 @@ extension Run {
 
   /// Charges a month to every clock and lists the offences where one rings; no branch depends on luck.
   private mutating func chargeAll() {
-    desk.rung.clear()
     let vectors = frame.causes.vectors
+    desk.rung.makeRoom(state.active.count / max(1, vectors))
+    var count = 0
     if vectors == 1 {
       let mask = desk.mask[0]
       for place in state.active.indices {
         let left =
           state.active[place].clocks &- (tables.rows[Int(state.active[place].row)] & mask)
         state.active[place].clocks = left
-        if left.isAnyNegative { desk.rung.append(Int32(truncatingIfNeeded: place)) }
+        desk.rung[count] = Int32(truncatingIfNeeded: place)
+        count &+= left.isAnyNegative
       }
-      return
-    }
-    for place in activePlaces {
-      var signs = Clocks()
-      for block in place..<place + vectors {
-        let charged = tables.rows[Int(state.active[block].row)] & desk.mask[block - place]
-        let left = state.active[block].clocks &- charged
-        state.active[block].clocks = left
-        signs |= left
+    } else {
+      for place in activePlaces {
+        var signs = Clocks()
+        for block in place..<place + vectors {
+          let charged = tables.rows[Int(state.active[block].row)] & desk.mask[block - place]
+          let left = state.active[block].clocks &- charged
+          state.active[block].clocks = left
+          signs |= left
+        }
+        desk.rung[count] = Int32(truncatingIfNeeded: place)
+        count &+= signs.isAnyNegative
       }
-      if signs.isAnyNegative { desk.rung.append(Int32(truncatingIfNeeded: place)) }
     }
+    desk.rung.makeRoom(count)
   }
 
   /// Settles the clocks of one offence that rang.
   private mutating func settle(_ place: Int) {
     let causes = frame.causes
     let index = Int(state.active[place].offence)
-    let begins = end(of: month - 1)
     let isOver = left(Causes.end, place) < 0
-    let ends = isOver ? time(Causes.end, place) : 1 << 20
-    for cause in 2..<causes.review(0) where left(cause, place) < 0 {
-      // A report in exact time may be followed by another in the same month.
+    if causes.reportings > 0 { hear(place, index) }
+    if isOver {
+      let begins = end(of: month - 1)
+      let ends = begins + time(Causes.end, place)
+      if wants.loss { addLoss(index, from: begins, to: ends) }
+      finish(index, .desisted, at: max(ends, state.offences[index].onset))
+      return
+    }
+    for block in 0..<causes.vectors {
+      let clocks = state.active[place &+ block].clocks
+      for lane in 0..<8 where clocks[lane] < 0 {
+        ring(block &* 8 &+ lane, clocks[lane], place, index)
+      }
+    }
+  }
+
+  /// A clock rang at the end of the month, or rings no more than once in it.
+  @inline(__always)
+  private mutating func ring(_ cause: Int, _ left: Int32, _ place: Int, _ index: Int) {
+    let causes = frame.causes
+    if cause >= causes.watch(0) {
+      show(cause &- causes.watch(0), left, index)
+      renew(cause, place)
+    } else if cause >= causes.review(0) {
+      find(index, cause &- causes.review(0), id: ringID(cause, place))
+      renew(cause, place)
+    } else if cause == Causes.escalation {
+      // At most one stage a month; the new one counts from the next month.
+      state.offences[index].stage += 1
+      for block in 0..<causes.vectors {
+        state.active[place + block].row += Int32(causes.vectors)
+      }
+      renew(cause, place)
+    }
+  }
+
+  /// Reports of the month, until the offence ends: one in exact time may be followed by another.
+  private mutating func hear(_ place: Int, _ index: Int) {
+    let causes = frame.causes
+    let begins = end(of: month - 1)
+    let ends = left(Causes.end, place) < 0 ? time(Causes.end, place) : 1 << 20
+    for cause in 2..<causes.review(0) {
       while left(cause, place) < 0 {
         let at = time(cause, place)
         if at < ends { hear(index, cause, time: begins + at, id: ringID(cause, place)) }
@@ -112,44 +154,19 @@ extension Run {
               ordinal: ordinal, luck))
       }
     }
-    if isOver {
-      if wants.loss { addLoss(index, from: begins, to: begins + ends) }
-      finish(index, .desisted, at: max(begins + ends, state.offences[index].onset))
-      return
-    }
-    for review in 0..<causes.reviews where left(causes.review(review), place) < 0 {
-      find(index, review, id: ringID(causes.review(review), place))
-      renew(causes.review(review), place)
-    }
-    settleReadings(place, index)
-    if left(Causes.escalation, place) < 0 {
-      // At most one stage a month; the new one counts from the next month.
-      state.offences[index].stage += 1
-      for block in 0..<causes.vectors {
-        state.active[place + block].row += Int32(causes.vectors)
-      }
-      renew(Causes.escalation, place)
-    }
   }
 
-  /// Readings beyond yellow; what was left before the charge tells how far beyond.
-  private mutating func settleReadings(_ place: Int, _ index: Int) {
-    let causes = frame.causes
+  /// A reading beyond yellow; what was left before the charge tells how far beyond.
+  @inline(__always)
+  private mutating func show(_ watchPlace: Int, _ left: Int32, _ index: Int) {
     let exposure = Int(state.offences[index].exposure)
-    for watchPlace in 0..<frame.layout.watchesOf[exposure].count {
-      let cause = causes.watch(watchPlace)
-      guard left(cause, place) < 0 else { continue }
-      let showing = tables.showings[exposure * causes.watches + watchPlace]
-      let before = Int64(left(cause, place)) + Int64(showing.yellow)
-      let colour: Colour =
-        before < showing.red ? .red : before < showing.orange ? .orange : .yellow
-      desk.shown.append(
-        Shown(
-          seat: state.offences[index].seat,
-          watch: Int32(frame.layout.watchesOf[exposure][watchPlace]),
-          offence: Int32(index), colour: UInt8(colour.rawValue), mark: Float(before) * 0x1p-26))
-      renew(cause, place)
-    }
+    let showing = tables.showings[exposure &* frame.causes.watches &+ watchPlace]
+    let before = left &+ showing.yellow
+    let colour = 1 &+ (before < showing.orange ? 1 : 0) &+ (before < showing.red ? 1 : 0)
+    desk.shown.append(
+      Shown(
+        seat: state.offences[index].seat, watch: showing.watch, offence: Int32(index),
+        colour: UInt8(truncatingIfNeeded: colour), mark: Float(before) * 0x1p-26))
   }
 
   @inline(__always)
