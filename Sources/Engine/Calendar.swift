@@ -30,8 +30,8 @@ struct Calendar {
   mutating func add(_ entries: borrowing Column<Entry>, month: Int) {
     let bag = month - first
     guard bag >= 0, bag < bags.count else { return }
-    bags[bag].reserveCapacity(bags[bag].count + entries.count)
-    for index in entries.indices { bags[bag].append(entries[index]) }
+    bags[bag].append(
+      contentsOf: UnsafeBufferPointer(start: entries.memory, count: entries.count))
   }
 
   /// Takes the bag of a month.

@@ -14,6 +14,12 @@ extension Clocks {
   }
 }
 
+extension Clocks {
+  /// The lanes whose clock has rung, as bits.
+  @inline(__always)
+  var negativeLanes: Int32 { ((self &>> 31) & Clocks(1, 2, 4, 8, 16, 32, 64, 128)).wrappedSum() }
+}
+
 /// How often each of eight clocks has rung.
 typealias Rings = SIMD8<UInt16>
 

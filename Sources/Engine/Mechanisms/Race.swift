@@ -109,7 +109,10 @@ extension Run {
     }
     for block in 0..<causes.vectors {
       let clocks = state.active[place &+ block].clocks
-      for lane in 0..<8 where clocks[lane] < 0 {
+      var rung = clocks.negativeLanes
+      while rung != 0 {
+        let lane = rung.trailingZeroBitCount
+        rung &= rung &- 1
         ring(block &* 8 &+ lane, clocks[lane], place, index)
       }
     }

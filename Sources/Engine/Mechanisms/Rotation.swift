@@ -19,42 +19,66 @@ extension Run {
   mutating func rotate() {
     let dues = state.dues.take(month: month)
     guard !dues.isEmpty else { return }
+    desk.replaced.makeRoom(dues.count)
+    desk.refused.makeRoom(dues.count)
+    var (moving, staying) = (0, 0)
     for entry in dues {
       let seat = Int(entry.index)
       let person = state.people[seat].id
       guard UInt32(truncatingIfNeeded: person) == entry.check, person != 0 else { continue }
       let index = Int(tables.rotations[Int(frame.layout.postOfSeat[seat])])
       guard index >= 0 else { continue }
-      // Norms say who must move; compliance says who does.
+      // Norms say who must move; compliance says who does. No branch depends on it: who is not meant is
+      // overwritten by the next.
       let coin =
         state.people[seat].dues == 0
         ? state.people[seat].coin
         : luck.word(.coin, Meaning(bits: person), state.people[seat].dues)
-      if coin >= tables.moves[index].compliance {
-        desk.refused.append(entry.index)
-      } else if tables.moves[index].isExchange {
-        desk.exchanged.append(entry.index)
-      } else {
-        desk.replaced.append(entry.index)
-      }
+      let moves = coin < tables.moves[index].compliance ? 1 : 0
+      desk.replaced[moving] = entry.index
+      desk.refused[staying] = entry.index
+      moving &+= moves
+      staying &+= 1 &- moves
     }
+    desk.replaced.makeRoom(moving)
+    desk.refused.makeRoom(staying)
+    if tables.moves.contains(where: \.isExchange) { tellExchanged() }
     state.dues.giveBack(dues, month: month)
     stay()
     replace()
     exchange()
   }
 
+  /// Of those who move, who changes places with others.
+  private mutating func tellExchanged() {
+    var kept = 0
+    for place in desk.replaced.indices {
+      let seat = desk.replaced[place]
+      let rotation = Int(tables.rotations[Int(frame.layout.postOfSeat[Int(seat)])])
+      if tables.moves[rotation].isExchange {
+        desk.exchanged.append(seat)
+      } else {
+        desk.replaced[kept] = seat
+        kept += 1
+      }
+    }
+    desk.replaced.makeRoom(kept)
+  }
+
   /// Who does not move is due again later.
   private mutating func stay() {
     var refused = Column<Int32>()
     swap(&refused, &desk.refused)
+    var dues = DueBag(nobody: month)
     for place in refused.indices {
-      let seat = refused[place]
-      let post = Int(frame.layout.postOfSeat[Int(seat)])
-      state.people[Int(seat)].dues &+= 1
-      state.dues.add(
-        Int(seat), state.people[Int(seat)].id, month: month + tables.retries[post])
+      let seat = Int(refused[place])
+      let post = Int(frame.layout.postOfSeat[seat])
+      state.people[seat].dues &+= 1
+      dues.add(
+        refused[place], state.people[seat].id, month: month &+ tables.retries[post],
+        to: &state.dues)
     }
+    dues.close(&state.dues)
     report(moves: refused, .rotation, complied: false)
     refused.clear()
     swap(&refused, &desk.refused)
