@@ -20,8 +20,9 @@ extension Tables {
             ? 0 : Float(min(hazard(ofShare: indicator.clean.survival(threshold.number)), certain))
         }
         if watching.isOn { watching.yellow = mark(indicator.yellow) }
-        watching.orange = mark(indicator.orange)
         watching.red = mark(indicator.red)
+        // Without an orange line of its own, red is reached from yellow.
+        watching.orange = max(mark(indicator.orange), watching.red)
         watching.every = max(1, Int(indicator.every.number.rounded()))
         watching.quiet = Int(indicator.quiet.number.rounded(.up))
         watching.covers = indicator.covers.number
@@ -51,9 +52,10 @@ extension Tables {
           threshold.number == .infinity
             ? 0 : charge(hazard(ofShare: law.survival(threshold.number)))
         }
+        let red = mark(indicator.red)
         let showing = Showing(
-          yellow: mark(indicator.yellow), orange: mark(indicator.orange),
-          red: mark(indicator.red), reading: reading, watch: Int32(watch))
+          yellow: mark(indicator.yellow), orange: max(mark(indicator.orange), red), red: red,
+          reading: reading, watch: Int32(watch))
         showings[index * causes.watches + place] = showing
         // A reading that is not monthly is charged in its own months only.
         guard watchings[watch].every == 1 else { continue }
