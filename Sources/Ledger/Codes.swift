@@ -10,27 +10,42 @@ public enum Colour: Int, Sendable, Hashable, CaseIterable {
 
 /// Why an offence ended.
 public enum EndReason: Int, Sendable, Hashable, CaseIterable {
-  case desisted, verified, moved, left, censored
+  case desisted, verified, moved, left, censored, removed
 }
 
 /// Where a lead or a finding came from.
 public enum LeadSource: Int, Sendable, Hashable, CaseIterable {
-  case alert, report, review, accident, handover
+  case alert, report, review, accident, handover, unravelled, notice
 }
 
 /// Where an item of work stands.
 public enum ItemStatus: Int, Sendable, Hashable, CaseIterable {
-  case open, queued, working, verified, void, lapsed
+  case open, queued, working, verified, void, lapsed, shelved, buried
 }
 
-/// Why somebody moved or a seat fell vacant.
+/// Why somebody moved or a seat fell vacant; `sanction` is a move to another post as part of form 2.
 public enum MoveReason: Int, Sendable, Hashable, CaseIterable {
-  case rotation, refill, departure
+  case rotation, refill, departure, removal, sanction
 }
 
 /// What money was spent on.
 public enum Activity: Int, Sendable, Hashable, CaseIterable {
-  case review, response, rotation, indicator, reporting
+  case review, response, rotation, indicator, reporting, control, sanction
+}
+
+/// The four forms 四种形态 of what follows a finding, from a talk to prosecution.
+public enum Form: Int, Sendable, Hashable, CaseIterable {
+  case first, second, third, fourth
+}
+
+/// What became of an accepted temptation (model.md G2).
+public enum AttemptOutcome: Int, Sendable, Hashable, CaseIterable {
+  case blocked, abandoned, solo, collusive, overridden
+}
+
+/// Who reports.
+public enum Reporter: Int, Sendable, Hashable, CaseIterable {
+  case employee, customer, anonymous, vendor, other
 }
 
 /// Codes of the field `body` that are not the index of a declared body.

@@ -5,6 +5,22 @@ public enum EventKind: Int, Sendable, Hashable, CaseIterable {
   case vacancies, costs
   /// Occupied seats at month ends; not an event of the language but what `seats` and `person_years` count.
   case seats
+  /// Accepted temptations, also those that came to nothing; truth.
+  case attempts
+  /// Retaliations against somebody who reported; truth, also those that became known.
+  case retaliations
+  /// Verified items that their performer kept from the record; truth.
+  case burials
+  /// Cases, filed from form 2 on, dated at the verification.
+  case cases
+  /// Forms given, also reminder talks, dated at the decision.
+  case sanctions
+  /// Money recovered, dated at the decision.
+  case recoveries
+  /// Suspects handed over to the procuratorate: form 4, dated at the decision.
+  case prosecutions
+  /// Blocked attempts that somebody noticed, and which control blocked them.
+  case notices
 }
 
 /// What a row says. The common fields follow from the month and the post of the row.
@@ -17,6 +33,19 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case toBody, wrong, review, visits, found, cost
   case why, tenure, complied, due, handover
   case activity, amount
+  /// Of an attempt: what became of it, and the control that blocked it, to which the increments of B credit it.
+  case outcome, control
+  /// Of an offence: whether it has accomplices, and how many.
+  case collusive, accomplices
+  /// Of an alert: whether its subject got a form, a reminder talk included, and whether a case was filed.
+  case disposed, filed
+  /// Who reported.
+  case reporter
+  /// Whether a retaliation became known.
+  case known
+  /// The form; whether the case was withdrawn later; prior forms on the known record; whether it is a talk
+  /// without a finding.
+  case form, withdrawn, prior, reminder
 }
 
 /// How a field's whole number is to be read.
@@ -39,12 +68,14 @@ extension EventField {
   /// How the field's number is to be read.
   public var unit: FieldUnit {
     switch self {
-    case .month, .priority, .visits, .found: .count
+    case .month, .priority, .visits, .found, .accomplices, .prior: .count
     case .post, .unit, .organization, .field, .group, .riskLevel, .risk, .stage, .reason,
-      .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity:
+      .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity, .outcome,
+      .control, .reporter, .form:
       .code
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
-      .overdue, .wrong, .complied, .due, .handover:
+      .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
+      .withdrawn, .reminder:
       .flag
     case .months, .latency, .delay, .followed, .age, .tenure: .duration
     case .loss, .cost, .amount: .money
@@ -61,11 +92,16 @@ extension EventKind {
   public var fields: [EventField] {
     switch self {
     case .offences:
-      [.risk, .stage, .loss, .months, .reason, .verified, .latency, .delay, .followed, .alerted]
+      [
+        .risk, .stage, .loss, .months, .reason, .verified, .latency, .delay, .followed, .alerted,
+        .collusive, .accomplices,
+      ]
     case .prevalence: [.risk, .stage]
-    case .alerts: [.indicator, .colour, .value, .verified, .void, .answered, .genuine]
-    case .reports: [.realName, .admitted, .genuine, .malicious]
-    case .leads: [.source, .body, .priority, .status, .age, .overdue]
+    case .alerts:
+      [.indicator, .colour, .value, .verified, .void, .answered, .genuine, .disposed, .filed]
+    case .reports: [.realName, .admitted, .genuine, .malicious, .reporter]
+    // Stage and loss are what they look like from outside, never the truth.
+    case .leads: [.source, .body, .priority, .status, .age, .overdue, .stage, .loss]
     case .waiting: [.body, .priority, .overdue]
     case .transfers: [.body, .toBody, .delay]
     case .findings: [.body, .stage, .verified, .source, .latency, .wrong]
@@ -74,15 +110,26 @@ extension EventKind {
     case .vacancies: [.why, .months]
     case .costs: [.body, .activity, .amount]
     case .seats: []
+    // Which control stopped it, if one did.
+    case .attempts: [.risk, .outcome, .control]
+    case .retaliations: [.known]
+    case .burials: [.body]
+    // Dated at the verification; the amount is the loss by then, as the institution knows it.
+    case .cases: [.stage, .form, .risk, .withdrawn, .amount]
+    // Dated at the decision; the delay since the verification. A reminder has no stage.
+    case .sanctions: [.form, .stage, .prior, .delay, .reminder]
+    case .recoveries: [.amount]
+    case .prosecutions: [.stage]
+    case .notices: [.control]
     }
   }
 
   /// Whether an institution could know that there is such a row.
   public var isObservable: Bool {
     switch self {
-    case .offences, .prevalence: false
+    case .offences, .prevalence, .attempts, .retaliations, .burials: false
     case .alerts, .reports, .leads, .waiting, .transfers, .findings, .reviews, .moves, .vacancies,
-      .costs, .seats:
+      .costs, .seats, .cases, .sanctions, .recoveries, .prosecutions, .notices:
       true
     }
   }

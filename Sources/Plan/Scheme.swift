@@ -17,6 +17,8 @@ public struct Scheme: Sendable, Hashable {
   public var bodies: [BodyTerms] = []
   /// Risk points.
   public var risks: [RiskTerms] = []
+  /// Controls.
+  public var controls: [ControlTerms] = []
   /// Indicators with their thresholds.
   public var indicators: [IndicatorTerms] = []
   /// Reviews.
@@ -27,6 +29,10 @@ public struct Scheme: Sendable, Hashable {
   public var responses: [ResponseTerms] = []
   /// Rotations.
   public var rotations: [RotationTerms] = []
+  /// Sanctions; at most one that is on.
+  public var sanctions: [SanctionTerms] = []
+  /// Perceived risk; at most one that is on.
+  public var deterrences: [DeterrenceTerms] = []
 
   /// A scheme without declarations.
   public init() {}

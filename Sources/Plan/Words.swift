@@ -33,9 +33,26 @@ public enum BodyKind: Int, Sendable, Hashable, CaseIterable {
   case thirdParty
 }
 
-/// What a response answers.
+/// What a response answers: a colour, a lead, a real-name report, what a case brought to light, what
+/// another body handed over.
 public enum ResponseCause: Int, Sendable, Hashable, CaseIterable {
-  case yellow, orange, red, lead, realName
+  case yellow, orange, red, lead, realName, unravelled, transfer
+}
+
+/// How an item is dealt with 处置方式: verified, explained by its subject on demand, or talked over.
+public enum Disposal: Int, Sendable, Hashable, CaseIterable {
+  case verify, explain, talk
+}
+
+/// What a control is: a label for tables, without effect of its own.
+public enum ControlKind: Int, Sendable, Hashable, CaseIterable {
+  case dual, separation, twoLines, tiered, collective, expert, `public`, recusal, declaration
+  case disclosure, online, platform, recordCheck, threeMajor, custody, other
+}
+
+/// How well the integrity file 廉政档案 of a post's holders is kept: who learns of their record.
+public enum FileLevel: Int, Sendable, Hashable, CaseIterable {
+  case none, standard, dynamic
 }
 
 /// What a review samples.

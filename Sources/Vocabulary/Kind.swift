@@ -3,7 +3,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// Not a kind of its own: the fields that every declaration takes.
   case common
   case scenario, organization, unit, post, officials, turnover, body
-  case risk, indicator, threshold, response, review, reporting, rotation
+  case risk, control, indicator, threshold, response, review, reporting, rotation, sanction,
+    deterrence
   case metric, norm, target, policy, experiment, expect, evidence, use
 
   /// How a declaration of the kind is named.
@@ -23,7 +24,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// How a declaration of the kind is named.
   public var naming: Naming {
     switch self {
-    case .scenario, .officials, .turnover, .reporting, .rotation: .optional
+    case .scenario, .officials, .turnover, .reporting, .rotation, .sanction, .deterrence: .optional
     case .threshold: .ofIndicator
     case .response: .ofEnumeration(.responseCause)
     case .common, .target, .expect, .use: .none
@@ -43,7 +44,9 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// Whether `KIND off` and `without` can take a declaration of the kind out.
   public var canBeOff: Bool {
     switch self {
-    case .post, .turnover, .body, .risk, .indicator, .response, .review, .reporting, .rotation: true
+    case .post, .turnover, .body, .risk, .control, .indicator, .response, .review, .reporting,
+      .rotation, .sanction, .deterrence:
+      true
     default: false
     }
   }

@@ -13,12 +13,15 @@ extension Kind {
     case .turnover: Wording("turnover", "人员流动")
     case .body: Wording("body", "机构")
     case .risk: Wording("risk", "风险点")
+    case .control: Wording("control", "防控措施")
     case .indicator: Wording("indicator", "监测指标")
     case .threshold: Wording("threshold", "阈值")
     case .response: Wording("response", "处置")
     case .review: Wording("review", "检查")
     case .reporting: Wording("reporting", "举报")
     case .rotation: Wording("rotation", "轮岗")
+    case .sanction: Wording("sanction", "惩戒")
+    case .deterrence: Wording("deterrence", "震慑")
     case .metric: Wording("metric", "评估指标")
     case .norm: Wording("norm", "规范")
     case .target: Wording("target", "目标")
@@ -43,6 +46,9 @@ extension Kind {
     case .turnover: Wording("people leave and seats are refilled", "人员离开与补缺")
     case .body: Wording("who performs reviews and responses", "承办检查与处置的机构")
     case .risk: Wording("a risk point: where, how often, what becomes of it", "一个风险点：在哪里、多频繁、如何发展")
+    case .control:
+      Wording(
+        "what stops a temptation, or makes it need an accomplice", "阻断作案，或使作案须有人串通的措施")
     case .indicator:
       Wording("what is measured where, clean and under an offence", "在哪里监测什么，正常与异常各如何")
     case .threshold: Wording("readings from which an indicator raises an alert", "指标达到多少即预警")
@@ -51,6 +57,12 @@ extension Kind {
     case .review: Wording("a periodic look at posts", "对岗位的定期检查")
     case .reporting: Wording("reports by those who know, true and untrue", "知情人举报，属实与不实")
     case .rotation: Wording("officials change posts after a time", "公职人员任职一定时间后轮岗")
+    case .sanction:
+      Wording(
+        "what follows a finding: four forms, recovery, removal; acts unless it is off",
+        "查实之后：四种形态、追缴、去职；不停用即起作用")
+    case .deterrence:
+      Wording("what people believe about being caught, and what that does", "对被查处的预期及其作用")
     case .metric: Wording("a question over what happened", "对所发生之事的提问")
     case .norm: Wording("what a scheme must satisfy by design", "方案本身须满足的要求")
     case .target: Wording("what results should reach", "结果应达到的目标")
@@ -77,12 +89,16 @@ extension Kind {
     case .indicator:
       "indicator single_bid { on tender; clean beta(mean 8%, sd 5%); "
         + "shows beta(mean 30%, sd 12%) under kickbacks }"
+    case .control:
+      "control separation { at tender; against kickbacks; blocks 40%; colludes 25% by approval }"
     case .threshold: "threshold single_bid { yellow 20%; orange 30%; red 45% }"
     case .response: "response orange { by inspectorate; within 2 months; verifies 60% }"
     case .review:
       "review evaluation { by inspectorate; every 1 year; covers 40% of high_risk; finds 5% }"
     case .reporting: "reporting { hears 2% per month; real_name 35% }"
     case .rotation: "rotation { of high_risk; every 3 years; coverage 80% }"
+    case .sanction: "sanction { recovers 30%; decides 0, 3, 6, 6 months }"
+    case .deterrence: "deterrence { prior 10% per year; elasticity 0.114 }"
     case .metric: "metric onsets { is count(offences) / person_years; shown per 1000 person_years }"
     case .norm: "norm regular_rotation { requires rotation.every <= 5 years }"
     case .target: "target verification_rate >= 68% by year 3"

@@ -123,6 +123,10 @@ struct SchemeChecks {
         isCalled =
           !scheme.reportings.isEmpty || !scheme.rotations.isEmpty
           || scheme.reviews.contains { $0.establishes == .lead }
+          || scheme.controls.contains { $0.notices.number > 0 || $0.tells.number > 0 }
+      case .unravelled:
+        isCalled = scheme.responses.contains { $0.unravels.others.number > 0 }
+      case .transfer: isCalled = scheme.reviews.contains { $0.establishes == .lead }
       }
       if !isCalled {
         problems.report(

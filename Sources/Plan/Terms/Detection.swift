@@ -1,3 +1,4 @@
+public import Ledger
 public import Quantities
 
 /// A body that performs reviews and responses (model.md 1, G7).
@@ -8,6 +9,8 @@ public struct BodyTerms: Terms {
   public var kind = BodyKind.supervisory
   /// Items that it can start a month; infinity is unlimited.
   public var capacity = Rate(.infinity)
+  /// Share of what is verified that it acts on when it sanctions; the rest ends without a form.
+  public var acts = Share(1)
   /// Units in its scope, by index; nil means all.
   public var scope: [Int]?
   /// False where a policy takes the body out.
@@ -50,6 +53,20 @@ public struct ReviewTerms: Terms {
   public var transferWithin = Months(0)
   /// Share of visited clean seats wrongly found.
   public var wrongs = Share(0)
+  /// Weight of a visit in the perceived risk of the visited, on catches A and chances N alike (model.md
+  /// G1, G5); nil means `usualVisit`, if the review finds anything at all.
+  public var visit: Factor?
+  /// What a visit weighs where `visit` is not written: 0 if the unit looks at itself.
+  public var usualVisit = Factor(0)
+  /// Weight of a visit that found nothing, on chances N alone, besides `visit`.
+  public var cleanVisit = Factor(0)
+  /// Whether the review is announced and so enters what people expect (model.md G1).
+  public var isAnnounced = false
+  /// The weight of a visit: the number that the dial `visit` turns.
+  public var visitWeight: Factor {
+    get { visit ?? (finds.number > 0 ? usualVisit : Factor(0)) }
+    set { visit = newValue }
+  }
   /// Money per occurrence.
   public var lump = Price(0)
   /// Money per visited organisational unit.
@@ -78,19 +95,78 @@ public struct ReportingTerms: Terms {
   public var reward = Factor(1)
   /// Odds ratio of publicity.
   public var publicised = Factor(1)
+  /// Odds ratio of feedback to those who gave their name. It counts in proportion to the share of the
+  /// channel's real-name leads of the last 12 months whose work began within `feedbackWithin`, wholly while
+  /// there is none.
+  public var feedback = Factor(1)
+  /// Time within which feedback is promised, rounded up to whole months.
+  public var feedbackWithin = Months(.infinity)
+  /// Factor of openness 公示 on the hazard of being reported, at `opennessOf`.
+  public var openness = Factor(1)
+  /// Posts whose dealings are made public; nil means all.
+  public var opennessOf: Selection?
   /// Share of reports that name their author.
   public var realName = Share(0)
+  /// Share of real-name reports that are retaliated against, before `protects`.
+  public var retaliation = Share(0)
+  /// Share of retaliation that protection prevents: it happens with `retaliation` × (1 − `protects`).
+  public var protects = Share(0)
+  /// Share of retaliations that become known.
+  public var surfaces = Share(0)
+  /// Odds ratio on the willingness in the unit for every known retaliation; its logarithm fades with the
+  /// half-life of the perceived risk.
+  public var chills = Factor(1)
+  /// Who reports: shares that add up to 1. Who gives a name is drawn among all but the anonymous.
+  public var sources = PerReporter()
   /// Untrue reports per person-year.
   public var noise = PerPersonYear(0)
   /// Share of the untrue that are malicious.
   public var malicious = Share(0)
   /// Share of reports that become leads.
   public var admits = Share(1)
+  /// Time within which the plan for a report's lead is due: unstarted for longer, it is overdue.
+  public var planWithin = Months(.infinity)
   /// Money per admitted report.
   public var cost = Price(0)
   /// False where switched off.
   public var isOn = true
   /// The neutral terms.
+  public init() {}
+}
+
+/// The shares of those who report, by who they are (model.md G6).
+public struct PerReporter: Sendable, Hashable {
+  /// Employees 职工.
+  public var employee = Share(0)
+  /// Customers 服务对象.
+  public var customer = Share(0)
+  /// Nobody knows 匿名.
+  public var anonymous = Share(0)
+  /// Vendors 供应商.
+  public var vendor = Share(0)
+  /// Everybody else.
+  public var other = Share(1)
+  /// Nobody in particular.
+  public init() {}
+  /// The share of a kind of reporter.
+  public subscript(reporter: Reporter) -> Share {
+    switch reporter {
+    case .employee: employee
+    case .customer: customer
+    case .anonymous: anonymous
+    case .vendor: vendor
+    case .other: other
+    }
+  }
+}
+
+/// What a verified item brings to light besides (model.md G7).
+public struct Unravelling: Sendable, Hashable {
+  /// Share of the offence's accomplices who are found with it.
+  public var accomplices = Share(0)
+  /// Share of the person's other active offences that become leads, with the source `case`.
+  public var others = Share(0)
+  /// Nothing more.
   public init() {}
 }
 
@@ -100,6 +176,8 @@ public struct ResponseTerms: Terms {
   public var cause = ResponseCause.lead
   /// Who performs.
   public var by = Performer.kind(.supervisory)
+  /// How the item is dealt with: what its figures are unless they are written.
+  public var disposal = Disposal.verify
   /// Months from the start of work to its result.
   public var within = Months(0)
   /// Share of true ones verified.
@@ -110,6 +188,17 @@ public struct ResponseTerms: Terms {
   public var priority = Count(2)
   /// Share of untrue ones wrongly found.
   public var wrongs = Share(0)
+  /// Share of the unverified that are shelved 暂存待查 rather than void: nothing follows, no result is counted.
+  public var shelves = Share(0)
+  /// Share of the unverified, shelved or not, whose subject gets a reminder talk: form 1 without a finding.
+  public var talks = Share(0)
+  /// Share of the verified that the performer keeps from the record 压案: no finding, a talk that nobody hears
+  /// of, no pulse; the offence stops in half of these cases.
+  public var buries = Share(0)
+  /// What a verified item brings to light besides.
+  public var unravels = Unravelling()
+  /// Whether an unstarted item that is older than `within` goes to the response of the next higher colour.
+  public var escalatesOverdue = false
   /// Age at which an unstarted item lapses.
   public var lapses = Months(.infinity)
   /// Money per item.

@@ -44,6 +44,9 @@ public struct RiskTerms: Terms {
   public var tenure = Curve(constant: 1)
   /// Multiplier of loss by time in post.
   public var tenureLoss = Curve(constant: 1)
+  /// Elasticity ε of onset to the perceived risk (model.md G1): 0 is no deterrence. Lowered from
+  /// `deterrence.elasticity` where the risk has none of its own.
+  public var elasticity = Factor(0)
   /// Highest product of the multipliers of onset, frailty apart.
   public var cap = Factor(2.5)
   /// Severity at onset and escalation.

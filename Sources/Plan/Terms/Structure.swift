@@ -16,6 +16,8 @@ public struct OrganizationTerms: Terms {
   public var field = WorkField.general
   /// Share by which operations leave a trace (model.md 1), inherited by units.
   public var trace = Share(0)
+  /// Overlap ρ of controls (model.md G2): 1 means that they act independently, 0 that only the best counts.
+  public var independence = Share(1)
   /// The neutral terms.
   public init() {}
 }
@@ -32,6 +34,8 @@ public struct UnitTerms: Terms {
   public var field: WorkField?
   /// Share by which operations leave a trace: raises every detection by 1 + trace.
   public var trace = Share(0)
+  /// Odds ratio on the willingness to report what goes on here (model.md G6).
+  public var climate = Factor(1)
   /// The neutral terms.
   public init() {}
 }
@@ -54,6 +58,10 @@ public struct PostTerms: Terms {
   public var field: WorkField?
   /// Kinds of power that it exercises.
   public var powers: [Power] = []
+  /// Share of accepted temptations that no control touches, because the holder overrides them (model.md G2).
+  public var override = Share(0)
+  /// How well the integrity file of its holders is kept (model.md G8).
+  public var file = FileLevel.none
   /// Posts with the same exchange group swap people; nil means that the post is its own group.
   public var exchangeGroup: String?
   /// False where a policy takes the post out: no seat, no occupant.

@@ -10,6 +10,8 @@ public enum Enumerations {
     SelectionUnit.enumeration, Targeting.enumeration, Establishes.enumeration,
     RotationMode.enumeration, PostClass.enumeration, Stage.enumeration, Colour.enumeration,
     EndReason.enumeration, LeadSource.enumeration, ItemStatus.enumeration, MoveReason.enumeration,
-    Activity.enumeration, Better.enumeration, Grade.enumeration,
+    Activity.enumeration, Form.enumeration, AttemptOutcome.enumeration, Reporter.enumeration,
+    Disposal.enumeration, ControlKind.enumeration, FileLevel.enumeration, Better.enumeration,
+    Grade.enumeration,
   ]
 }

@@ -28,7 +28,7 @@ extension EndReason: Enumerated {
     Wording("reason", "终止原因"),
     [
       Wording("desisted", "自行终止"), Wording("verified", "已查实"), Wording("moved", "已调岗"),
-      Wording("left", "离职"), Wording("censored", "删失"),
+      Wording("left", "离职"), Wording("censored", "删失"), Wording("removed", "去职"),
     ])
 }
 
@@ -38,7 +38,8 @@ extension LeadSource: Enumerated {
     Wording("source", "来源"),
     [
       Wording("alert", "预警"), Wording("report", "举报"), Wording("review", "检查"),
-      Wording("accident", "偶发"), Wording("handover", "交接"),
+      Wording("accident", "偶发"), Wording("handover", "交接"), Wording("case", "案件"),
+      Wording("notice", "阻断发现"),
     ])
 }
 
@@ -49,6 +50,7 @@ extension ItemStatus: Enumerated {
     [
       Wording("open", "待办"), Wording("queued", "排队"), Wording("working", "在办"),
       Wording("verified", "已查实"), Wording("void", "查否"), Wording("lapsed", "失效"),
+      Wording("shelved", "暂存待查"), Wording("buried", "被压案"),
     ])
 }
 
@@ -56,7 +58,10 @@ extension MoveReason: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(
     Wording("why", "事由"),
-    [Wording("rotation", "轮岗"), Wording("refill", "补缺"), Wording("departure", "离职")])
+    [
+      Wording("rotation", "轮岗"), Wording("refill", "补缺"), Wording("departure", "离职"),
+      Wording("removal", "去职"), Wording("sanction", "组织调整"),
+    ])
 }
 
 extension Activity: Enumerated {
@@ -65,6 +70,37 @@ extension Activity: Enumerated {
     Wording("activity", "事项"),
     [
       Wording("review", "检查"), Wording("response", "处置"), Wording("rotation", "轮岗"),
-      Wording("indicator", "监测"), Wording("reporting", "举报"),
+      Wording("indicator", "监测"), Wording("reporting", "举报"), Wording("control", "防控措施"),
+      Wording("sanction", "惩戒"),
+    ])
+}
+
+extension Form: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("form", "形态"),
+    [
+      Wording("form_1", "第一种形态"), Wording("form_2", "第二种形态"), Wording("form_3", "第三种形态"),
+      Wording("form_4", "第四种形态"),
+    ])
+}
+
+extension AttemptOutcome: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("outcome", "结果"),
+    [
+      Wording("blocked", "被阻断"), Wording("abandoned", "放弃"), Wording("solo", "单独作案"),
+      Wording("collusive", "串通作案"), Wording("overridden", "凌驾作案"),
+    ])
+}
+
+extension Reporter: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("reporter", "举报人"),
+    [
+      Wording("employee", "职工"), Wording("customer", "服务对象"), Wording("anonymous", "匿名"),
+      Wording("vendor", "供应商"), Wording("other", "其他"),
     ])
 }

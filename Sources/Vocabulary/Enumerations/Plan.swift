@@ -69,7 +69,8 @@ extension Enumeration {
     Wording("response", "处置"),
     [
       Wording("yellow", "黄色"), Wording("orange", "橙色"), Wording("red", "红色"),
-      Wording("lead", "问题线索"), Wording("real_name", "实名举报"),
+      Wording("lead", "问题线索"), Wording("real_name", "实名举报"), Wording("case", "案件"),
+      Wording("transfer", "移交件"),
     ])
 }
 
@@ -96,4 +97,33 @@ extension RotationMode: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(
     Wording("mode", "轮岗方式"), [Wording("exchange", "交流"), Wording("replace", "接替")])
+}
+
+extension Disposal: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("disposal", "处置方式"),
+    [Wording("verify", "初步核实"), Wording("explain", "责令说明"), Wording("talk", "谈话函询")])
+}
+
+extension ControlKind: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("control_kind", "措施类型"),
+    [
+      Wording("dual", "双人负责"), Wording("separation", "三分离"), Wording("two_lines", "收支两条线"),
+      Wording("tiered", "权限分级"), Wording("collective", "集体决策"), Wording("expert", "专家论证"),
+      Wording("public", "公众参与"), Wording("recusal", "任职回避"),
+      Wording("declaration", "个人事项报告"), Wording("disclosure", "信息公开"),
+      Wording("online", "网上办理"), Wording("platform", "公共资源交易平台"),
+      Wording("record_check", "行贿档案查询"), Wording("three_major", "三重一大"),
+      Wording("custody", "错案责任追究"), Wording("other", "其他"),
+    ])
+}
+
+extension FileLevel: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("file", "廉政档案"),
+    [Wording("none", "无档"), Wording("standard", "一般"), Wording("dynamic", "动态")])
 }

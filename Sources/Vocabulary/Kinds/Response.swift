@@ -82,7 +82,7 @@ extension ResponseCause {
     case .yellow: .unit
     case .orange: .kind(.resident)
     case .red: .kind(.taskForce)
-    case .lead, .realName: .kind(.supervisory)
+    case .lead, .realName, .unravelled, .transfer: .kind(.supervisory)
     }
   }
 
@@ -94,7 +94,7 @@ extension ResponseCause {
     case .yellow: yellow
     case .orange: orange
     case .red: red
-    case .lead: lead
+    case .lead, .unravelled, .transfer: lead
     case .realName: realName
     }
   }

@@ -22,6 +22,14 @@ extension EventKind {
     case .vacancies: Wording("vacancies", "空缺")
     case .costs: Wording("costs", "费用")
     case .seats: Wording("seats", "在岗人数")
+    case .attempts: Wording("attempts", "企图")
+    case .retaliations: Wording("retaliations", "打击报复")
+    case .burials: Wording("burials", "压案件")
+    case .cases: Wording("cases", "案件")
+    case .sanctions: Wording("sanctions", "形态处理")
+    case .recoveries: Wording("recoveries", "追缴款")
+    case .prosecutions: Wording("prosecutions", "移送起诉")
+    case .notices: Wording("notices", "阻断发现")
     }
   }
 
@@ -40,7 +48,9 @@ extension EventKind {
   public func word(of field: EventField) -> Wording {
     switch (self, field) {
     case (.transfers, .body): Wording("from_body", "移出机构")
-    case (.transfers, .delay): Wording("delay", "耗时")
+    case (.transfers, .delay), (.sanctions, .delay): Wording("delay", "耗时")
+    case (.leads, .stage): Wording("stage", "疑似阶段")
+    case (.leads, .loss): Wording("loss", "涉案金额")
     case (.waiting, .priority): Wording("priority", "优先")
     case (.waiting, .overdue): Wording("overdue", "逾期")
     default: field.word
@@ -112,6 +122,18 @@ extension EventField {
     case .handover: Wording("handover", "交接发现")
     case .activity: Wording("activity", "事项")
     case .amount: Wording("amount", "金额")
+    case .outcome: Wording("outcome", "结果")
+    case .control: Wording("control", "防控措施")
+    case .collusive: Wording("collusive", "串通")
+    case .accomplices: Wording("accomplices", "同案人数")
+    case .disposed: Wording("disposed", "已处置")
+    case .filed: Wording("filed", "已立案")
+    case .reporter: Wording("source", "来源")
+    case .known: Wording("known", "已曝光")
+    case .form: Wording("form", "形态")
+    case .withdrawn: Wording("withdrawn", "已撤案")
+    case .prior: Wording("prior", "既往处理")
+    case .reminder: Wording("reminder", "谈话提醒")
     }
   }
 
@@ -136,6 +158,9 @@ extension EventField {
     case .status: .words(ItemStatus.enumeration)
     case .why: .words(MoveReason.enumeration)
     case .activity: .words(Activity.enumeration)
+    case .outcome: .words(AttemptOutcome.enumeration)
+    case .reporter: .words(Reporter.enumeration)
+    case .form: .words(Form.enumeration)
     case .post: .declared(.post)
     case .unit: .declared(.unit)
     case .organization: .declared(.organization)
@@ -143,6 +168,7 @@ extension EventField {
     case .indicator: .declared(.indicator)
     case .body, .toBody: .declared(.body)
     case .review: .declared(.review)
+    case .control: .declared(.control)
     default: nil
     }
   }
