@@ -105,6 +105,22 @@ public indirect enum Question: Sendable, Hashable {
   case atom(Atom)
   /// Two questions combined.
   case combined(Question, Operation, Question)
+  /// How unequally rows per seat fall on places: the Gini coefficient Σᵢⱼ|xᵢ − xⱼ|/(2n²x̄) over those with
+  /// seats (model.md 4, M25). Of all runs together, so what chance alone does to single runs cancels.
+  case gini([Portion])
+
+  /// What falls on one place: the rows and the seats there.
+  public struct Portion: Sendable, Hashable {
+    /// The rows.
+    public var count: Atom
+    /// The occupied seats.
+    public var seats: Atom
+    /// The rows and the seats of a place.
+    public init(count: Atom, seats: Atom) {
+      self.count = count
+      self.seats = seats
+    }
+  }
 
   /// The atoms, left to right, each once.
   public var atoms: [Atom] {
@@ -114,6 +130,7 @@ public indirect enum Question: Sendable, Hashable {
     case .combined(let left, _, let right):
       let first = left.atoms
       return first + right.atoms.filter { !first.contains($0) }
+    case .gini(let portions): return portions.flatMap { [$0.count, $0.seats] }
     }
   }
 

@@ -7,6 +7,7 @@ struct Formula {
     case number(Double)
     case variable(Int)
     case combined(Node, Question.Operation, Node)
+    case gini(Unevenness)
   }
   /// A value with its derivatives by the variables.
   struct Slope {
@@ -25,7 +26,7 @@ struct Formula {
   /// Resolves a question whose atoms were all asked of the sheet.
   init(_ question: Question, in sheet: Sheet) {
     let atoms = question.atoms
-    func places(_ atoms: [Atom]) -> [Int] {
+    func positions(_ atoms: [Atom]) -> [Int] {
       atoms.map { atom in
         guard let place = sheet.position(of: atom) else {
           preconditionFailure("the sheet was not asked for \(atom)")
@@ -36,18 +37,25 @@ struct Formula {
     let summed = atoms.filter { !$0.measure.isDistribution }
     let pooled = atoms.filter(\.measure.isDistribution)
     let order = summed + pooled
+    let places = Dictionary(
+      zip(order, order.indices), uniquingKeysWith: { first, _ in first })
     func node(_ question: Question) -> Node {
       switch question {
       case .number(let number): .number(number)
-      case .atom(let atom): .variable(order.firstIndex(of: atom) ?? 0)
+      case .atom(let atom): .variable(places[atom] ?? 0)
       case .combined(let left, let operation, let right):
         .combined(node(left), operation, node(right))
+      case .gini(let portions):
+        .gini(
+          Unevenness(
+            portions: portions.map { (count: places[$0.count] ?? 0, seats: places[$0.seats] ?? 0) })
+        )
       }
     }
     root = node(question)
-    sums = places(summed)
+    sums = positions(summed)
     scales = summed.map(\.measure.scale)
-    distributions = places(pooled)
+    distributions = positions(pooled)
   }
 
   /// The value at a point, or nil where it is undefined: a denominator 0, a variable without value.
@@ -67,6 +75,7 @@ struct Formula {
       case .minimum: return b < a ? b : a
       case .maximum: return b > a ? b : a
       }
+    case .gini(let unevenness): return unevenness.value(at: point)
     }
   }
 
@@ -87,6 +96,7 @@ struct Formula {
     case .combined(let left, let operation, let right):
       guard let a = slope(left, point), let b = slope(right, point) else { return nil }
       return combined(a, operation, b)
+    case .gini(let unevenness): return unevenness.slope(at: point)
     }
   }
 

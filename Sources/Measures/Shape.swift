@@ -22,6 +22,7 @@ struct Shape {
     case .number: nil
     case .atom(let atom): atom.measure == .count ? Shape(core: .rate(atom)) : nil
     case .combined(let left, let operation, let right): of(left, operation, right)
+    case .gini: nil
     }
   }
 

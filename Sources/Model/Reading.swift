@@ -134,6 +134,7 @@ private func reading(
     presets.presets.fill(&draft, problems: problems)
     if isAsked { sources.append(presets.source) }
   }
+  draft.imply()
   let scenario = ScenarioReader(draft: draft, problems: problems).scenario(
     named: loader.sources[asked].name)
   return Reading(

@@ -5,6 +5,8 @@ public struct Amount: Sendable, Hashable {
   /// The unit that a figure is said in.
   public enum Unit: Sendable, Hashable, CaseIterable {
     case plain, percent, percentPerMonth, percentPerYear, perMonth
+    /// A probability within a year, not a hazard.
+    case percentWithinYear
     case months, years, monthNumber
     case yuan, yuanPerMonth, yuanPerYear
     case perThousandPersonYears
@@ -25,7 +27,7 @@ public struct Amount: Sendable, Hashable {
   public var canonical: Double {
     switch unit {
     case .plain, .perMonth, .months, .monthNumber, .yuan, .yuanPerMonth: number
-    case .percent, .percentPerMonth: number / 100
+    case .percent, .percentPerMonth, .percentWithinYear: number / 100
     case .percentPerYear: number / 1200
     case .years: number * 12
     case .yuanPerYear: number / 12
@@ -37,7 +39,7 @@ public struct Amount: Sendable, Hashable {
   public var dimension: Dimension {
     switch unit {
     case .plain: .number
-    case .percent: .share
+    case .percent, .percentWithinYear: .share
     case .percentPerMonth, .percentPerYear, .perMonth: .rate
     case .months, .years: .duration
     case .monthNumber: .point
@@ -57,6 +59,10 @@ public struct Amount: Sendable, Hashable {
   }
   /// A hazard in per cent a year.
   public static func percentPerYear(_ number: Double) -> Amount { Amount(number, .percentPerYear) }
+  /// A probability within a year in per cent.
+  public static func percentWithinYear(_ number: Double) -> Amount {
+    Amount(number, .percentWithinYear)
+  }
   /// Things a month.
   public static func perMonth(_ number: Double) -> Amount { Amount(number, .perMonth) }
   /// A duration in months.

@@ -13,6 +13,17 @@ public indirect enum Shape: Sendable, Hashable {
   case names([Kind])
   case texts, entries, kept, group
   case each(Enumeration, Dimension)
+  case series(Enumeration, Dimension)
+}
+
+extension Shape {
+  /// The words by which a path reaches the single numbers of the field.
+  public var words: Enumeration? {
+    switch self {
+    case .each(let enumeration, _), .series(let enumeration, _): enumeration
+    default: nil
+    }
+  }
 }
 
 /// A row without the terms that it goes into, for help, completion, suggestions, schema and reference.
@@ -51,6 +62,8 @@ public struct AnyRow: Sendable, Hashable {
   public let isUncertain: Bool
   /// Takes a list.
   public let isList: Bool
+  /// Its shares add up to 1.
+  public let isWhole: Bool
   /// What the default stands on.
   public let grounds: Grounds
   /// The field as one would write it, in English.
@@ -74,6 +87,7 @@ public struct AnyRow: Sendable, Hashable {
     isRepeatable = row.isRepeatable
     isUncertain = row.isUncertain
     isList = row.isList
+    isWhole = row.traits.contains(.sumsToOne)
     grounds = row.grounds
     example = row.example
     children = row.children.map { AnyRow($0) }
@@ -111,9 +125,11 @@ public struct KindEntry: Sendable, Hashable {
     KindEntry(CommonTerms.self), KindEntry(ScenarioTerms.self), KindEntry(OrganizationTerms.self),
     KindEntry(UnitTerms.self), KindEntry(PostTerms.self), KindEntry(OfficialsTerms.self),
     KindEntry(TurnoverTerms.self), KindEntry(BodyTerms.self), KindEntry(RiskTerms.self),
-    KindEntry(IndicatorTerms.self), KindEntry(.threshold, rows: IndicatorTerms.thresholdRows),
+    KindEntry(ControlTerms.self), KindEntry(IndicatorTerms.self),
+    KindEntry(.threshold, rows: IndicatorTerms.thresholdRows),
     KindEntry(ResponseTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
-    KindEntry(RotationTerms.self), KindEntry(MetricTerms.self), KindEntry(NormTerms.self),
+    KindEntry(RotationTerms.self), KindEntry(SanctionTerms.self), KindEntry(DeterrenceTerms.self),
+    KindEntry(MetricTerms.self), KindEntry(NormTerms.self),
     KindEntry(TargetTerms.self), KindEntry(PolicyTerms.self), KindEntry(ExperimentTerms.self),
     KindEntry(ExpectTerms.self), KindEntry(EvidenceTerms.self), KindEntry(UseTerms.self),
   ]
@@ -139,6 +155,7 @@ extension Takes {
     case .choices(let enumeration, _): .choices(enumeration)
     case .performer: .performer
     case .units: .units
+    case .risks: .names([.risk])
     case .text: .text
     case .word: .word
     case .flag: .flag
@@ -151,6 +168,7 @@ extension Takes {
     case .kept: .kept
     case .group: .group
     case .each(let enumeration, let dimension, _): .each(enumeration, dimension)
+    case .series(let enumeration, let dimension, _, _): .series(enumeration, dimension)
     }
   }
 }

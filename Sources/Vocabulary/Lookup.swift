@@ -139,7 +139,7 @@ extension Lookup {
 
   private static func children(_ row: AnyRow?) -> [Candidate] {
     guard let row else { return [] }
-    if case .each(let enumeration, _) = row.shape { return words(enumeration) }
+    if let enumeration = row.shape.words { return words(enumeration) }
     return row.children.map { Candidate(word: $0.word, meaning: .field($0)) }
   }
 

@@ -24,6 +24,8 @@ public struct Row<Owner: Terms>: Sendable {
     public static var sharePerPeriod: Traits { Traits(rawValue: 16) }
     /// The fields of the group add up to 1.
     public static var sumsToOne: Traits { Traits(rawValue: 32) }
+    /// The number is the share of a year: p per T is stored as 1 − (1 − p)^(1 year/T), a bare share as it is.
+    public static var sharePerYear: Traits { Traits(rawValue: 128) }
     /// The shape of differences: `equal` stands for no differences.
     public static var mayBeEqual: Traits { Traits(rawValue: 64) }
   }

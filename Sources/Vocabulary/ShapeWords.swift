@@ -41,6 +41,10 @@ extension Shape {
       Wording(
         "a block of \(words.values.map(\.en).joined(separator: ", "))",
         "块：\(words.values.map(\.zh).joined(separator: "、"))")
+    case .series(let words, let dimension):
+      Wording(
+        "\(dimension.word.en) for each of \(words.values.map(\.en).joined(separator: ", "))",
+        "依次为\(words.values.map(\.zh).joined(separator: "、"))的\(dimension.word.zh)")
     }
   }
 }

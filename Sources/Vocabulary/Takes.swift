@@ -1,3 +1,4 @@
+import Ledger
 public import Plan
 public import Quantities
 public import Syntax
@@ -31,6 +32,8 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case performer(Field<Owner, Performer>)
   /// Units, by their own names or those of organisations, as indices; nil is all.
   case units(Field<Owner, [Int]?>)
+  /// Risks, by name, as indices; nil is all.
+  case risks(Field<Owner, [Int]?>)
   /// A string.
   case text(Field<Owner, String?>)
   /// A bare name or a string.
@@ -55,6 +58,9 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case group([Row<Owner>])
   /// A nested block with one number for each word of an enumeration.
   case each(Enumeration, Dimension, [Field<Owner, Double>])
+  /// A list with one number for each word of an enumeration, in its order: `removes 0%, 0%, 100%, 100%`; a
+  /// change reaches one of them by its word. At least `least` are written, the rest keep their defaults.
+  case series(Enumeration, Dimension, [Field<Owner, Double>], least: Int)
 }
 
 extension Takes {
@@ -101,6 +107,16 @@ extension Takes {
         through(field, \PerGroup.leaders.number), through(field, \PerGroup.key.number),
         through(field, \PerGroup.newcomers.number), through(field, \PerGroup.ordinary.number),
       ])
+  }
+
+  /// A list with one number for each of the four forms.
+  public static func eachForm<Q: Quantity>(_ field: Field<Owner, PerForm<Q>>) -> Takes {
+    .series(
+      Form.enumeration, Q.dimension,
+      [
+        through(field, \PerForm<Q>.first.number), through(field, \PerForm<Q>.second.number),
+        through(field, \PerForm<Q>.third.number), through(field, \PerForm<Q>.fourth.number),
+      ], least: 4)
   }
 
   /// One number for each stage of an offence.

@@ -13,6 +13,8 @@ public enum Usual<Owner: Terms>: Sendable {
   case curve(Curve, Wording)
   /// A word of the field's enumeration, in English.
   case word(String)
+  /// Yes or no.
+  case flag(Bool)
   /// Who performs.
   case performer(Performer)
   /// A class of posts; Model resolves it.
@@ -48,7 +50,8 @@ extension Usual {
       owner[keyPath: field] = amount.canonical
     case (.amount(let amount), .distribution(_, let field)):
       owner[keyPath: field] = .constant(amount.canonical)
-    case (.amounts(let amounts), .each(_, _, let fields)):
+    case (.amounts(let amounts), .each(_, _, let fields)),
+      (.amounts(let amounts), .series(_, _, let fields, _)):
       for (amount, field) in zip(amounts, fields) { owner[keyPath: field] = amount.canonical }
     case (.distribution(let distribution, _), .distribution(_, let field)):
       owner[keyPath: field] = distribution
@@ -57,6 +60,7 @@ extension Usual {
       if let code = enumeration.code(of: word) { store(&owner, code) }
     case (.word(let word), .choices(let enumeration, let store)):
       if let code = enumeration.code(of: word) { store(&owner, [code]) }
+    case (.flag(let flag), .flag(let field)): owner[keyPath: field] = flag
     case (.performer(let performer), .performer(let field)): owner[keyPath: field] = performer
     default: break
     }
@@ -88,12 +92,13 @@ extension Usual {
     case .amount(let amount): Wording(amount.text(.en), amount.text(.zh))
     case .amounts(let amounts):
       Wording(
-        amounts.map { $0.text(.en) }.joined(separator: " / "),
-        amounts.map { $0.text(.zh) }.joined(separator: " / "))
+        amounts.map { $0.text(.en) }.joined(separator: takes.isSeries ? ", " : " / "),
+        amounts.map { $0.text(.zh) }.joined(separator: takes.isSeries ? ", " : " / "))
     case .distribution(_, let said), .curve(_, let said), .computed(let said, _),
       .unwritten(let said):
       said
     case .word(let word): takes.word(word)
+    case .flag(let flag): (flag ? SpecialWord.yes : .no).word
     case .performer(let performer): performer.word ?? Wording("", "")
     case .posts(let posts): posts.word
     }
@@ -101,6 +106,12 @@ extension Usual {
 }
 
 extension Takes {
+  /// Whether it takes a list with a number for each word.
+  fileprivate var isSeries: Bool {
+    if case .series = self { return true }
+    return false
+  }
+
   /// An English word of the enumeration that the field takes, with its Chinese twin.
   fileprivate func word(_ en: String) -> Wording {
     switch self {

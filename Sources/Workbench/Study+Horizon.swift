@@ -29,16 +29,28 @@ extension Question {
   func moved(from old: Int, to new: Int) -> Question {
     switch self {
     case .number: return self
-    case .atom(var atom):
-      if atom.window.last == old, atom.window.first > 1 {
-        atom.window.first = max(1, atom.window.first + new - old)
-        atom.window.last = new
-      }
-      return .atom(atom)
+    case .atom(let atom): return .atom(atom.moved(from: old, to: new))
+    case .gini(let portions):
+      return .gini(
+        portions.map {
+          Portion(
+            count: $0.count.moved(from: old, to: new), seats: $0.seats.moved(from: old, to: new))
+        })
     case .combined(let left, let operation, let right):
       return .combined(
         left.moved(from: old, to: new), operation, right.moved(from: old, to: new))
     }
+  }
+}
+
+extension Atom {
+  /// The atom with a window that ends with one horizon moved to the end of another.
+  fileprivate func moved(from old: Int, to new: Int) -> Atom {
+    guard window.last == old, window.first > 1 else { return self }
+    var atom = self
+    atom.window.first = max(1, window.first + new - old)
+    atom.window.last = new
+    return atom
   }
 }
 

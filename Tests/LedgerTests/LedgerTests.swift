@@ -15,6 +15,22 @@ import Testing
     #expect(both.wants(.offences) && both.wants(.loss, of: .offences))
   }
 
+  @Test func everyKindFitsIntoARowAndEveryFieldIntoAMask() {
+    let slots = Row(.seats, month: 1, post: 0).slots.count
+    for kind in EventKind.allCases {
+      #expect(kind.fields.count <= slots, "\(kind)")
+      #expect(Set(kind.fields).count == kind.fields.count, "\(kind)")
+    }
+    #expect(EventKind.allCases.count <= 64 && EventField.allCases.count <= 64)
+  }
+
+  @Test func theTruthIsHidden() {
+    #expect(!EventKind.attempts.isObservable && !EventKind.burials.isObservable)
+    #expect(!EventKind.retaliations.isObservable(.known))
+    #expect(EventKind.leads.isObservable(.loss) && EventKind.cases.isObservable(.amount))
+    #expect(EventKind.alerts.isObservable(.filed) && !EventKind.alerts.isObservable(.genuine))
+  }
+
   @Test func theDigestSeesEveryNumberAndTheOrder() {
     var dice = Dice(state: 5)
     let rows = (0..<40).map { _ in Row.any(using: &dice) }

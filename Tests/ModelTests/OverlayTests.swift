@@ -65,7 +65,7 @@ private func scenario(_ text: String) throws -> Scenario {
       ])
     let arm = try #require(reading.scenario?.plan(policies: ["nobody"]).arms[1])
     #expect(arm.phases[0].scheme.reviews[0].isOn == false)
-    #expect(arm.phases[0].scheme.responses.map(\.isOn) == [true, false, false])
+    #expect(arm.phases[0].scheme.responses.map(\.isOn) == [true, false, false, true])
   }
 
   @Test func newDeclarationsAreAppendedAndWaitForTheirMonth() throws {

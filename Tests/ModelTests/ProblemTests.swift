@@ -45,10 +45,10 @@ import Testing
 
   @Test func wordsOfLaterVersionsAreKnown() {
     let text = """
-      organization o { unit u { post p { headcount 3; override 20% } } }
-      control separation { at p }
-      policy q { sanction off }
-      metric m { is gini(count of reviews by unit) }
+      organization o { unit u { post p { headcount 3; owner p } } }
+      remedy rectification { on case }
+      policy q { education off }
+      metric m { is count(weaknesses) }
       """
     let codes = reading(text).diagnostics.map(\.code)
     #expect(codes == ["E0141", "E0141", "E0141", "E0141"])

@@ -9,7 +9,7 @@ private let unspelled = [
   "name": "the declared name", "path": "the path of the declared name",
   "organization": "the enclosing declaration", "unit": "the enclosing declaration",
   "cause": "the name of the declaration", "isOn": "`KIND off` and `without`",
-  "dimension": "follows from `clean`",
+  "dimension": "follows from `clean`", "usualVisit": "the default of `visit`, by who performs",
 ]
 
 /// The stored properties that what a row takes changes.
@@ -47,7 +47,7 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .choice(_, let store): store(&owner, code)
   case .choices(_, let store): store(&owner, [code])
   case .performer(let field): owner[keyPath: field] = .body(7)
-  case .units(let field): owner[keyPath: field] = [7]
+  case .units(let field), .risks(let field): owner[keyPath: field] = [7]
   case .text(let field), .word(let field): owner[keyPath: field] = "x"
   case .flag(let field): owner[keyPath: field].toggle()
   case .expression(let field), .point(let field): owner[keyPath: field] = value
@@ -57,7 +57,8 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .entries(let field): owner[keyPath: field] = [entry]
   case .kept: break
   case .group(let rows): for row in rows { touch(row.takes, &owner, code) }
-  case .each(_, _, let fields): for field in fields { owner[keyPath: field] = 7.25 }
+  case .each(_, _, let fields), .series(_, _, let fields, _):
+    for field in fields { owner[keyPath: field] = 7.25 }
   }
 }
 
@@ -95,6 +96,9 @@ private func expectComplete<Owner: Spelled>(_: Owner.Type) {
     expectComplete(ReviewTerms.self)
     expectComplete(ReportingTerms.self)
     expectComplete(RotationTerms.self)
+    expectComplete(ControlTerms.self)
+    expectComplete(SanctionTerms.self)
+    expectComplete(DeterrenceTerms.self)
     expectComplete(ScenarioTerms.self)
     expectComplete(MetricTerms.self)
     expectComplete(NormTerms.self)
@@ -154,12 +158,25 @@ private func expectComplete<Owner: Spelled>(_: Owner.Type) {
           #expect(said.contains(amount.dimension), "\(Owner.self).\(row.word.en)")
         }
       }
+      for row in Owner.rows {
+        guard case .amounts(let amounts) = row.usually, let words = row.takes.shape.words else {
+          continue
+        }
+        #expect(amounts.count == words.values.count, "\(Owner.self).\(row.word.en)")
+        #expect(amounts.allSatisfy { row.bounds?.canonical.contains($0.canonical) == true })
+      }
     }
     expectDimensions(RiskTerms.self)
     expectDimensions(ReviewTerms.self)
     expectDimensions(ReportingTerms.self)
     expectDimensions(ResponseTerms.self)
     expectDimensions(RotationTerms.self)
+    expectDimensions(ControlTerms.self)
+    expectDimensions(SanctionTerms.self)
+    expectDimensions(DeterrenceTerms.self)
+    expectDimensions(OrganizationTerms.self)
+    expectDimensions(UnitTerms.self)
+    expectDimensions(PostTerms.self)
     expectDimensions(OfficialsTerms.self)
     expectDimensions(TurnoverTerms.self)
     expectDimensions(BodyTerms.self)

@@ -102,6 +102,22 @@ private let binhai = """
     expectPrinted("experiment e { until m within 3% }", "实验 e { 直至 m 误差 3% }")
     expectPrinted("best a, b within 1%", "择优 a，b 误差 1%")
     expectPrinted("response red { within 3 months }", "处置 红色 { 时限 3个月 }")
+    expectPrinted(
+      "control c { colludes 25% by approval; loss_factor 2, 4; cost 30k per year }",
+      "防控措施 c { 串通 25% 伙同 approval；损失倍数 2，4；费用 每年 3万元 }")
+    expectPrinted(
+      "sanction { crime 0%, 5%, 25%, 70%; cost 3k, 10k, 20k, 60k; decides 0, 3, 6, 6 months }",
+      "惩戒 { 犯罪 0%，5%，25%，70%；费用 3000元，1万元，2万元，6万元；审理时长 0，3，6，6个月 }")
+    expectPrinted(
+      "policy p { sanction.removes.form_2 = 20%; deterrence.prior = 10% per year }",
+      "方案 p { 惩戒.去职.第二种形态 = 20%；震慑.感知查处率 = 每年 10% }")
+    expectPrinted(
+      "reporting { openness 1.2 of funds; sources { employee 52%; other 48% } }",
+      "举报 { 公示效应 1.2 面向 民生资金；来源构成 { 职工 52%；其他 48% } }")
+    expectPrinted(
+      "metric m { is share(form = form_2 of sanctions) }", "评估指标 m { 定义 占比（形态 = 第二种形态 属于 形态处理） }")
+    expectPrinted(
+      "metric m { is gini(count of cases by unit) }", "评估指标 m { 定义 基尼系数（计数 属于 案件 按 单位） }")
     expectPrinted("threshold i { red never }", "阈值 i { 红色 不设 }")
     expectPrinted("risk r { lasts never }", "风险点 r { 自然存续期 永不 }")
     expectPrinted("review a { lump 150M }", "检查 a { 单次成本 1.5亿元 }")

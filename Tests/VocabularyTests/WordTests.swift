@@ -52,6 +52,12 @@ private let scopes: [Scope] =
     #expect(Colour.enumeration.values.count == Colour.allCases.count)
     #expect(Stage.enumeration.values.count == Stage.allCases.count)
     #expect(PostClass.enumeration.values.count == PostClass.allCases.count)
+    #expect(Form.enumeration.values.count == Form.allCases.count)
+    #expect(AttemptOutcome.enumeration.values.count == AttemptOutcome.allCases.count)
+    #expect(Reporter.enumeration.values.count == Reporter.allCases.count)
+    #expect(Disposal.enumeration.values.count == Disposal.allCases.count)
+    #expect(ControlKind.enumeration.values.count == ControlKind.allCases.count)
+    #expect(FileLevel.enumeration.values.count == FileLevel.allCases.count)
     #expect(Targeting.byScore.word.en == "by_score")
     #expect(WorkField.lawEnforcement.word.en == "law_enforcement")
     #expect(Performer(word: "派驻机构") == .kind(.resident) && Performer(word: "unit") == .unit)
@@ -64,10 +70,10 @@ private let scopes: [Scope] =
   }
 
   @Test func wordsOfTheContractAreRecognised() {
-    #expect(LaterWords.find("control")?.role == .kind)
-    #expect(LaterWords.find("凌驾", in: .post)?.role == .field(of: "post"))
-    #expect(LaterWords.find("gini")?.role == .function)
-    #expect(LaterWords.find("被压案")?.role == .value(of: "status"))
+    #expect(LaterWords.find("remedy")?.role == .kind)
+    #expect(LaterWords.find("防控责任人", in: .post)?.role == .field(of: "post"))
+    #expect(LaterWords.find("column")?.role == .function)
+    #expect(LaterWords.find("被禁入")?.role == .value(of: "outcome"))
     #expect(LaterWords.find("coverge") == nil)
   }
 
@@ -118,7 +124,7 @@ private let scopes: [Scope] =
     #expect(Topic.named("escalates") == Topic.named("risk.severity.escalates"))
     #expect(Topic.named("offences.loss") == [.eventField(.offences, .loss)])
     #expect(Topic.named("rotation").first == .kind(KindEntry.of(.rotation)))
-    #expect(Topic.named("post.override") == LaterWords.find("override").map { [.later($0)] })
+    #expect(Topic.named("post.owner") == LaterWords.find("owner").map { [.later($0)] })
     #expect(Topic.named("coverge").isEmpty && Topic.named("...").isEmpty)
   }
 

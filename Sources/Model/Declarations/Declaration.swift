@@ -1,4 +1,5 @@
 import Plan
+import Plan
 import Syntax
 import Vocabulary
 
@@ -34,6 +35,8 @@ struct Declaration: Sendable, Hashable {
   var isOff = false
   /// Whether it came from a text of `rules/`.
   var isStandard = false
+  /// Whether nobody wrote it: it acts with its defaults unless it is off.
+  var isImplied = false
 
   /// The fields that hold: of each head those of the highest layer.
   var holding: [Entry] {
@@ -53,6 +56,9 @@ struct Declaration: Sendable, Hashable {
     return KindEntry.of(kind).row(word)?.word.en ?? word
   }
 
+  /// Whether it writes a field, by its English word.
+  func writes(_ field: String) -> Bool { fields.contains { Self.key($0.entry, kind) == field } }
+
   /// Whether a word is its name or an alias of it.
   func isCalled(_ word: String) -> Bool { name == word || aliases.contains(word) }
 
@@ -64,6 +70,22 @@ struct Declaration: Sendable, Hashable {
 struct Draft: Sendable, Hashable {
   /// In order of declaration; a policy switches off or appends, so an index means the same in every version.
   var declarations: [Declaration] = []
+
+  /// Adds what acts although nobody declares it (model.md, settled detail 3): the sanction ladder and the
+  /// response to leads, so that their defaults can be seen, changed and switched off like all others.
+  mutating func imply() {
+    guard !indices(.post).isEmpty else { return }
+    let span = Span(0, 0)
+    if indices(.sanction).isEmpty {
+      declarations.append(
+        Declaration(kind: .sanction, name: Kind.sanction.word.en, span: span, isImplied: true))
+    }
+    let lead = ResponseCause.lead.word.en
+    if index(.response, lead) == nil {
+      declarations.append(
+        Declaration(kind: .response, name: lead, span: span, isImplied: true))
+    }
+  }
 
   /// Indices of a kind, in order.
   func indices(_ kind: Kind) -> [Int] {

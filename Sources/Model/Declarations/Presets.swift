@@ -1,3 +1,4 @@
+import Plan
 import Syntax
 import Vocabulary
 
@@ -36,8 +37,11 @@ struct Presets {
   }
 
   private func take(_ preset: Int, _ declaration: inout Declaration) {
-    let fields = draft.declarations[preset].fields.filter {
-      CommonTerms.row($0.entry.head.text) == nil
+    // A control whose `blocks` is written is performed wholly, whatever its preset says.
+    let isOwn = declaration.writes("blocks") && declaration.kind == .control
+    let fields = draft.declarations[preset].fields.filter { field in
+      CommonTerms.row(field.entry.head.text) == nil
+        && !(isOwn && ControlTerms.row(field.entry.head.text)?.word.en == "performed")
     }
     declaration.fields = fields.map { .init(entry: $0.entry, layer: -1) } + declaration.fields
   }

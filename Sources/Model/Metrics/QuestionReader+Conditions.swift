@@ -86,6 +86,10 @@ extension QuestionReader {
     if case .brackets(let groups) = right.kind { values = Arguments(groups).main.map(\.value) }
     var codes: [Int64] = []
     for value in values {
+      if field == .form, let form = value.form {
+        codes.append(form)
+        continue
+      }
       guard let path = value.path else {
         problems.report(
           QuestionProblem.notComparable(
@@ -101,7 +105,7 @@ extension QuestionReader {
       return Condition.compares(field, .greater, Row.absent)
         .and(.not(.isOneOf(field, codes.sorted())))
     default:
-      guard field == .colour || field == .stage || field == .riskLevel, codes.count == 1 else {
+      guard [.colour, .stage, .riskLevel, .form].contains(field), codes.count == 1 else {
         problems.report(
           QuestionProblem.notComparable(
             kind.word(of: field), takes: Wording("words by = or !=", "词（用 = 或 !=）"),
@@ -145,7 +149,8 @@ extension QuestionReader {
   /// The field and codes that a name filters by; nil after a problem.
   func filter(_ path: Path) -> Asking.Filter? {
     let kinds: [(Kind, EventField)] = [
-      (.risk, .risk), (.indicator, .indicator), (.body, .body), (.review, .review),
+      (.risk, .risk), (.control, .control), (.indicator, .indicator), (.body, .body),
+      (.review, .review),
       (.post, .post), (.unit, .unit), (.organization, .organization),
     ]
     for (kind, field) in kinds {
@@ -174,7 +179,8 @@ extension QuestionReader {
       return Asking.Filter(field: .riskLevel, codes: [level], span: path.span)
     }
     let fields: [EventField] = [
-      .colour, .stage, .riskLevel, .group, .field, .source, .status, .reason, .why, .activity,
+      .colour, .stage, .form, .riskLevel, .group, .field, .source, .status, .reason, .why,
+      .outcome, .reporter, .activity,
     ]
     for field in fields {
       guard case .words(let enumeration)? = field.codes, let code = enumeration.code(of: path.text)
@@ -182,5 +188,15 @@ extension QuestionReader {
       return Asking.Filter(field: field, codes: [Int64(code)], span: path.span)
     }
     return nil
+  }
+}
+
+extension Value {
+  /// The code of a form that is written as its number, 1 to 4.
+  fileprivate var form: Int64? {
+    guard case .quantity(let number, unit: nil) = kind, (1...4).contains(number.value),
+      number.value.rounded() == number.value
+    else { return nil }
+    return Int64(number.value) - 1
   }
 }

@@ -27,6 +27,7 @@ extension QuestionReader {
         ? Asked(question: seats, powers: .none)
         : Asked(question: .combined(seats, .divide, .number(12)), powers: Powers(.personYears))
     case .min, .max: return extreme(function, groups, asking, at: span)
+    case .gini: return unevenness(groups, asking, at: span)
     }
   }
 
@@ -50,13 +51,13 @@ extension QuestionReader {
   }
 
   /// What a function asks of: the rows, and when.
-  private struct Subject {
+  struct Subject {
     var condition: Condition
     var window: Window
   }
 
   /// Conditions and window of the groups; `of E` is read elsewhere.
-  private func subject(
+  func subject(
     _ kind: EventKind, _ groups: ArraySlice<Group>, _ asking: Asking
   ) -> Subject? {
     var condition = Condition.always
@@ -69,7 +70,7 @@ extension QuestionReader {
         }
         condition = condition.and(read)
       }
-      rest.clauses.removeAll { $0.preposition == .where || $0.preposition == .of }
+      rest.clauses.removeAll { [.where, .of].contains($0.preposition) }
       guard !rest.clauses.isEmpty else { continue }
       guard let read = self.window(rest, at: group.span) else { return nil }
       window = read
@@ -80,7 +81,7 @@ extension QuestionReader {
     return Subject(condition: condition, window: window)
   }
 
-  private func kind(_ path: Path?, _ function: Function, at span: Span) -> EventKind? {
+  func kind(_ path: Path?, _ function: Function, at span: Span) -> EventKind? {
     guard let path else {
       problems.report(QuestionProblem.needs(function, at: span))
       return nil

@@ -59,7 +59,9 @@ public enum Figure {
       let years = number / 12
       let isWhole = years.rounded() == years && years != 0
       return isWhole ? .years(years) : .months(tidy(number))
-    case .share: return .percent(tidy(number * 100))
+    case .share:
+      let percent = tidy(number * 100)
+      return unit == .percentWithinYear ? .percentWithinYear(percent) : .percent(percent)
     case .rate:
       if unit == .perMonth { return .perMonth(tidy(number)) }
       if unit == .percentPerMonth { return .percentPerMonth(tidy(number * 100)) }

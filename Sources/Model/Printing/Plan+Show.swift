@@ -37,11 +37,14 @@ extension Plan {
     add("turnover", scheme.turnovers)
     add("body", scheme.bodies)
     add("risk", scheme.risks)
+    add("control", scheme.controls)
     add("indicator", scheme.indicators)
     add("review", scheme.reviews)
     add("reporting", scheme.reportings)
     add("response", scheme.responses)
     add("rotation", scheme.rotations)
+    add("sanction", scheme.sanctions)
+    add("deterrence", scheme.deterrences)
     return lines
   }
 

@@ -67,7 +67,8 @@ public struct Explanation: Sendable, Hashable {
   /// Every page, by code.
   public static let all: [Explanation] =
     (NameProblem.pages + DimensionProblem.pages + DistributionProblem.pages
-    + OverlayProblem.pages + SchemeProblem.pages + QuestionProblem.pages)
+    + OverlayProblem.pages + SchemeProblem.pages + SchemeProblem.controlPages
+    + QuestionProblem.pages)
     .sorted { $0.code.dropFirst() < $1.code.dropFirst() }
 
   /// The page of a code, with or without its letter.

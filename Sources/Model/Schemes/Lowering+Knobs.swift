@@ -19,7 +19,8 @@ extension Lowering {
         isConstant: true)
     case .group(let rows):
       for child in rows { addKnobs(child, target, path + [child.word]) }
-    case .each(let enumeration, let dimension, let fields):
+    case .each(let enumeration, let dimension, let fields),
+      .series(let enumeration, let dimension, let fields, _):
       for (word, field) in zip(enumeration.values, fields) {
         let facts = FieldFacts(row, dimension: dimension)
         add(path + [word], target.prefix, facts, through(place, field))

@@ -18,6 +18,11 @@ extension Lowering {
       row.fill(&target.owner)
       writeEach(row, enumeration, dimension, fields, entry, &target)
       return
+    case .series:
+      guard let entry = entries.first else { return }
+      row.fill(&target.owner)
+      writeSeries(row, row.takes, entry, &target)
+      return
     default: break
     }
     for entry in entries {

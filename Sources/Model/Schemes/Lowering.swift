@@ -81,13 +81,18 @@ final class Lowering {
     } isOn: {
       $0.isOn = $1
     }
+    lower(.control, \.controls) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
     lowerIndicators()
     lower(.review, \.reviews) {
       $0.name = $1.name
     } isOn: {
       $0.isOn = $1
     }
-    lowerEstablishes()
+    lowerOutside()
     lower(.reporting, \.reportings) {
       $0.name = $1.name
     } isOn: {
@@ -99,11 +104,22 @@ final class Lowering {
     } isOn: {
       $0.isOn = $1
     }
+    lowerBurying()
     lower(.rotation, \.rotations) {
       $0.name = $1.name
     } isOn: {
       $0.isOn = $1
     }
+    lower(.sanction, \.sanctions) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
+    lower(.deterrence, \.deterrences) { _, _ in
+    } isOn: {
+      $0.isOn = $1
+    }
+    lowerElasticity()
   }
 
   /// Adds a knob, or another dial to the knob of the same path.
@@ -198,7 +214,7 @@ final class Lowering {
   }
 
   /// Lets the knob of an organisation turn a unit's number too, and its `~` with it.
-  private func inherit(_ path: String, _ place: Field<Scheme, Double>) {
+  func inherit(_ path: String, _ place: Field<Scheme, Double>) {
     guard let knob = knobs[path], let first = knob.dials.first else { return }
     let dial = Dial(
       path: first.path, dimension: first.dimension, bounds: first.bounds, place: place)
@@ -210,22 +226,6 @@ final class Lowering {
 
   private func prefix(_ node: Structure.Node) -> String {
     "\(node.kind.word.en).\(node.commonPath)"
-  }
-
-  private func lowerEstablishes() {
-    for (position, index) in draft.indices(.review).enumerated()
-    where written[index]?.contains("establishes") != true {
-      let isSupervisory: Bool
-      switch scheme.reviews[position].by {
-      case .unit: isSupervisory = false
-      case .kind(let kind): isSupervisory = kind == .supervisory
-      case .body(let body):
-        isSupervisory =
-          scheme.bodies.indices.contains(body)
-          && scheme.bodies[body].kind == .supervisory
-      }
-      scheme.reviews[position].establishes = isSupervisory ? .finding : .lead
-    }
   }
 
   private func lowerIndicators() {

@@ -111,6 +111,18 @@ extension Overlays {
       scheme.responses[index].isOn = false
       note("response.\(scheme.responses[index].cause.word.en)", scheme.bodies[body].name, at: span)
     }
+    for index in scheme.sanctions.indices where scheme.sanctions[index].isOn {
+      guard let body = isOut(scheme.sanctions[index].by) else { continue }
+      scheme.sanctions[index].isOn = false
+      note(scheme.sanctions[index].name, scheme.bodies[body].name, at: span)
+    }
+    for index in scheme.controls.indices where scheme.controls[index].isOn {
+      guard let named = scheme.controls[index].against, let risk = named.first,
+        named.allSatisfy({ !scheme.risks[$0].isOn })
+      else { continue }
+      scheme.controls[index].isOn = false
+      note(scheme.controls[index].name, scheme.risks[risk].name, at: span)
+    }
     for index in scheme.indicators.indices where scheme.indicators[index].isOn {
       let named = Set(scheme.indicators[index].shows.flatMap(\.under))
       let out = named.filter { !scheme.risks[$0].isOn }
@@ -145,6 +157,7 @@ extension Overlays {
       }
       change.dial.turn(&scheme, to: value)
     }
+    checkSums(scheme, in: last)
     for indicator in scheme.indicators where indicator.isOn {
       let (yellow, orange, red) = (
         indicator.yellow.number, indicator.orange.number, indicator.red.number
@@ -155,6 +168,28 @@ extension Overlays {
       else { continue }
       if orange.isInfinite, yellow <= red { continue }
       problems.report(OverlayProblem.colours(indicator: indicator.name, at: number.written))
+    }
+  }
+
+  /// Whether the shares of a whole still add up to 1 when single ones were changed.
+  private func checkSums(_ scheme: Scheme, in last: Lowering) {
+    var seen: Set<String> = []
+    for number in numbers.reversed() {
+      let parts = number.path.split(separator: ".").map(String.init)
+      guard parts.count > 2, let kind = Kind(head: parts[0]),
+        let row = KindEntry.of(kind).row(parts[parts.count - 2]), row.isWhole
+      else { continue }
+      let whole = parts.dropLast().joined(separator: ".") + "."
+      let isDrawn = (base.uncertain + last.uncertain).contains { $0.dial.path.hasPrefix(whole) }
+      guard seen.insert(whole).inserted, !isDrawn else { continue }
+      let dials = last.knobs.values.filter { $0.path.hasPrefix(whole) }.compactMap(\.dials.first)
+      let shares = dials.filter { $0.dimension == .share }.map { $0.read(scheme) }.sorted()
+      let total = shares.reduce(0, +)
+      if abs(total - 1) > 1e-9 {
+        problems.report(
+          SchemeProblem.sum(
+            "\(Figure.plain(total * 100, digits: 6)) %", field: row.word, at: number.written))
+      }
     }
   }
 }

@@ -68,6 +68,7 @@ final class Overlays {
       phases.append(.init(from: from, scheme: version.scheme))
     }
     check(changes, phases, in: last)
+    last.checkSingle(at: span)
     return (Arm(name: name, phases: phases, changes: changes), last)
   }
 

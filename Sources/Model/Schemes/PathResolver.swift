@@ -88,7 +88,7 @@ struct PathResolver {
       if let child = row.children.first(where: { $0.word.en == next || $0.word.zh == next }) {
         inner = [child.word.en]
       }
-    case .each(let enumeration, _):
+    case .each(let enumeration, _), .series(let enumeration, _):
       inner = enumeration.code(of: next).map { [enumeration.values[$0].en] }
     case .distribution, .readings:
       inner = DistributionFamily.Parameter(word: next).map { [$0.word.en] }
@@ -120,7 +120,7 @@ extension Kind {
   var isScheme: Bool {
     switch self {
     case .organization, .unit, .post, .officials, .turnover, .body, .risk, .indicator, .threshold,
-      .response, .review, .reporting, .rotation:
+      .response, .review, .reporting, .rotation, .control, .sanction, .deterrence:
       true
     default: false
     }

@@ -5,10 +5,10 @@ import Vocabulary
 
 /// Looks for what contradicts itself in the baseline, and for what cannot act.
 struct SchemeChecks {
-  private let base: Lowering
-  private let problems: Problems
-  private var draft: Draft { base.draft }
-  private var scheme: Scheme { base.scheme }
+  let base: Lowering
+  let problems: Problems
+  var draft: Draft { base.draft }
+  var scheme: Scheme { base.scheme }
 
   init(_ base: Lowering, problems: Problems) {
     self.base = base
@@ -27,30 +27,10 @@ struct SchemeChecks {
     checkResponses()
     checkReviews()
     checkRotations()
+    checkControls()
+    base.checkSingle()
     checkBodies()
     checkIdle()
-  }
-
-  /// What is written and could not act is an error: it is not ignored.
-  private func checkIdle() {
-    let isCold = base.settings.start == .cold
-    let cold = Wording("start cold", "初始状态 冷启动")
-    let stationary = Wording("start stationary", "初始状态 稳态")
-    let scored = Wording("targets by_score", "抽样方式 评分")
-    let fields: [(kind: Kind, field: String, zh: String, needs: Wording, acts: (Int) -> Bool)] = [
-      (.officials, "tenure", "期初任期", cold, { _ in isCold }),
-      (.risk, "initial", "期初存量", cold, { _ in isCold }),
-      (.scenario, "warm_up", "预热期", stationary, { _ in !isCold }),
-      (.review, "accuracy", "区分度", scored, { scheme.reviews[$0].targets == .byScore }),
-    ]
-    for (kind, field, zh, needs, acts) in fields {
-      for (position, index) in draft.indices(kind).enumerated()
-      where base.written[index]?.contains(field) == true && !acts(position) {
-        problems.report(
-          SchemeProblem.idle(
-            Wording(field, zh), needs: needs, at: draft.declarations[index].span))
-      }
-    }
   }
 
   private func checkHeadcount() {
@@ -110,7 +90,8 @@ struct SchemeChecks {
   }
 
   private func checkResponses() {
-    for (position, index) in draft.indices(.response).enumerated() {
+    for (position, index) in draft.indices(.response).enumerated()
+    where !draft.declarations[index].isImplied {
       let cause = scheme.responses[position].cause
       let isCalled: Bool
       switch cause {
@@ -162,12 +143,9 @@ struct SchemeChecks {
 
   /// Without a body one implicit supervisory body acts, with a note (model.md, settled question 27).
   private func checkBodies() {
-    let performs =
-      !scheme.reviews.isEmpty || !scheme.responses.isEmpty
-      || !scheme.reportings.isEmpty
-    guard scheme.bodies.isEmpty, performs,
+    guard scheme.bodies.isEmpty,
       let first = draft.declarations.first(where: {
-        [.review, .response, .reporting].contains($0.kind)
+        [.review, .response, .reporting, .sanction].contains($0.kind) && !$0.isImplied
       })
     else { return }
     problems.report(SchemeProblem.noBody(at: first.span))

@@ -17,6 +17,8 @@ struct FieldFacts {
   var isUncertain: Bool
   /// Whether a share per time is the share of a period, not a hazard.
   var isSharePerPeriod = false
+  /// Whether a share per time is the share of that time, kept as the share of a year.
+  var isSharePerYear = false
   /// Whether the field can be endless: never, unlimited.
   var isEndless: Bool
   /// Whether `equal` stands for no differences.
@@ -30,6 +32,7 @@ struct FieldFacts {
     example = row.example
     isUncertain = row.isUncertain
     isSharePerPeriod = row.traits.contains(.sharePerPeriod)
+    isSharePerYear = row.traits.contains(.sharePerYear)
     mayBeEqual = row.traits.contains(.mayBeEqual)
     isEndless = (row.bounds.map { $0.high.canonical.isInfinite } ?? true)
   }
@@ -40,6 +43,7 @@ struct FieldFacts {
     bounds = clause.bounds
     isUncertain = false
     isSharePerPeriod = false
+    isSharePerYear = false
   }
 
   /// Facts of something that is no field of a declaration.

@@ -36,6 +36,12 @@ struct NumberReader {
   /// The number as the field's dimension wants it, or a problem.
   func fitted(_ measured: Measured, _ value: Value, _ facts: FieldFacts) -> Measured? {
     guard let asked = facts.dimension else { return measured }
+    if facts.isSharePerYear, measured.powers.matches(Powers(.rate)),
+      case .per(let inner, let amount) = value.kind, let share = self.measured(inner, facts)
+    {
+      let year = Measured(number: sharePerYear(share.number, amount), powers: .share)
+      return isWithin(year.number, facts, at: value.span) ? year : nil
+    }
     guard var fit = coerced(measured, to: asked, value, facts) else { return nil }
     if facts.isSharePerPeriod, case .per(_, let amount) = value.kind {
       fit.number = sharePerMonth(fit.number, amount)
@@ -67,6 +73,13 @@ struct NumberReader {
     let months = (amount.number?.value ?? 1) * (Words.unit(amount.unit.text)?.factor ?? 1)
     guard months != 1, months > 0 else { return perMonth }
     return 1 - power(1 - min(perMonth * months, 1), 1 / months)
+  }
+
+  /// 1 − (1 − p)^(1 year/T) of a share p per T.
+  private func sharePerYear(_ share: Double, _ amount: Name.Amount) -> Double {
+    let months = (amount.number?.value ?? 1) * (Words.unit(amount.unit.text)?.factor ?? 1)
+    guard months != 12, months > 0 else { return share }
+    return 1 - power(1 - min(share, 1), 12 / months)
   }
 
   /// The number with the powers that are asked for; nil after a problem.

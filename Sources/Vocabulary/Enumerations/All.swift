@@ -11,7 +11,8 @@ public enum Enumerations {
     RotationMode.enumeration, PostClass.enumeration, Stage.enumeration, Colour.enumeration,
     EndReason.enumeration, LeadSource.enumeration, ItemStatus.enumeration, MoveReason.enumeration,
     Activity.enumeration, Form.enumeration, AttemptOutcome.enumeration, Reporter.enumeration,
-    Disposal.enumeration, ControlKind.enumeration, FileLevel.enumeration, Better.enumeration,
+    .accomplices, .unravelled, .felt, Disposal.enumeration, ControlKind.enumeration,
+    FileLevel.enumeration, Better.enumeration,
     Grade.enumeration,
   ]
 }

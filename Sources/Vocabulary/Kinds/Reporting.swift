@@ -1,11 +1,13 @@
+import Ledger
 public import Plan
+import Quantities
 import Syntax
 
 extension ReportingTerms: Spelled {
   /// The kind that the terms are of.
   public static let declaration = Kind.reporting
   /// The fields.
-  public static let rows = truthful + untrue
+  public static let rows = truthful + followed + untrue
 
   /// True reports.
   private static let truthful: [Row<ReportingTerms>] = [
@@ -50,10 +52,93 @@ extension ReportingTerms: Spelled {
       help: Wording("odds ratio of publicity on willingness", "宣传对意愿的优势比"),
       grounds: .assumption, example: "publicised 1.2"),
     Row(
+      "feedback", "反馈效应", .number(\.feedback),
+      clauses: [
+        .init(
+          .within, .number(\.feedbackWithin), usually: .amount(.months(0.7)),
+          bounds: .months(0, 12))
+      ],
+      usually: .amount(.plain(1)), bounds: .plain(0.5, 3), .uncertain,
+      help: Wording(
+        "odds ratio of feedback on willingness, as far as real-name leads are begun in time",
+        "反馈对意愿的优势比，按实名线索及时启动的比例计"),
+      grounds: .assumption, example: "feedback 1.1 within 0.7 months"),
+    Row(
+      "openness", "公示效应", .number(\.openness),
+      clauses: [
+        .init(
+          .of, .optionalSelection(\.opennessOf), usually: .unwritten(Wording("all posts", "全体")))
+      ],
+      usually: .amount(.plain(1)), bounds: .plain(0.8, 3), .uncertain,
+      help: Wording(
+        "multiplier of being reported where dealings are made public; 1.2 where it works",
+        "公示对被举报速率的系数；有效时取 1.2"),
+      grounds: .assumed(
+        Wording(
+          "participation moved only missing wages, not materials (Olken 2007)",
+          "公众参与只减少了工资缺失，未减少材料缺失（Olken 2007）")),
+      example: "openness 1.2 of funds"),
+    Row(
+      "sources", "来源构成",
+      .each(
+        Reporter.enumeration, .share,
+        [
+          through(\.sources, \.employee.number), through(\.sources, \.customer.number),
+          through(\.sources, \.anonymous.number), through(\.sources, \.vendor.number),
+          through(\.sources, \.other.number),
+        ]),
+      usually: .amounts([
+        .percent(52), .percent(21), .percent(15), .percent(11), .percent(1),
+      ]), bounds: .anyShare, [.uncertain, .sumsToOne],
+      help: Wording(
+        "who reports; who gives a name is not anonymous", "举报人的构成；实名举报不计匿名"),
+      grounds: .published(
+        .c,
+        Wording(
+          "ACFE 2024: who tips; detected frauds only, the rest made up to 100 %",
+          "ACFE 2024：线索提供者；仅限已发现案件，余数补足 100%")),
+      example:
+        "sources { employee 52%; customer 21%; anonymous 15%; vendor 11%; other 1% }"),
+    Row(
       "real_name", "实名率", .number(\.realName), usually: .amount(.percent(35)), bounds: .anyShare,
       .uncertain,
       help: Wording("share of true reports that name their author", "真实举报中实名的比例"),
       grounds: .assumption, example: "real_name 35%"),
+  ]
+
+  /// What happens to those who report.
+  private static let followed: [Row<ReportingTerms>] = [
+    Row(
+      "retaliation", "打击报复", .number(\.retaliation), usually: .amount(.percent(5)),
+      bounds: .percent(0, 50), .uncertain,
+      help: Wording(
+        "share of real-name reports that are retaliated against, where nothing protects",
+        "无保护时实名举报遭打击报复的比例"),
+      grounds: .assumption, example: "retaliation 5%"),
+    Row(
+      "protects", "防报复率", .number(\.protects), usually: .amount(.percent(50)), bounds: .anyShare,
+      .uncertain, help: Wording("share of retaliation that is prevented", "被防止的打击报复比例"),
+      grounds: .assumption, example: "protects 50%"),
+    Row(
+      "surfaces", "报复曝光率", .number(\.surfaces), usually: .amount(.percent(50)), bounds: .anyShare,
+      .uncertain, help: Wording("share of retaliation that becomes known", "打击报复被知悉的比例"),
+      grounds: .assumption, example: "surfaces 50%"),
+    Row(
+      "chills", "寒蝉效应", .number(\.chills), usually: .amount(.plain(0.8)), bounds: .plain(0.3, 1),
+      .uncertain,
+      help: Wording(
+        "odds ratio of one known retaliation on the willingness in the unit; it fades",
+        "一次已知报复对本单位举报意愿的优势比，随时间消退"),
+      grounds: .assumption, example: "chills 0.8"),
+    Row(
+      "plan_within", "处置方案时限", .number(\.planWithin), usually: .amount(.months(1)),
+      bounds: .months(0, 12),
+      help: Wording(
+        "time within which the lead of a report must be begun; later it is overdue",
+        "举报线索须在多久内启动；过后即逾期"),
+      grounds: .published(
+        .b, Wording("rules for leads: a plan within one month", "线索处置规定：一个月内提出处置方案")),
+      example: "plan_within 1 month"),
   ]
 
   /// Untrue reports, and what becomes of all.

@@ -1,5 +1,11 @@
 public import Plan
+public import Quantities
 import Syntax
+
+extension ReviewTerms {
+  /// What a visit weighs where it is not written and another body than the unit's performs it.
+  public static let outsideVisit = Factor(2.7)
+}
 
 extension ReviewTerms: Spelled {
   /// The kind that the terms are of.
@@ -83,6 +89,37 @@ extension ReviewTerms: Spelled {
       .uncertain,
       help: Wording("share of visited clean seats wrongly found", "到访的清白席位被误查的比例"),
       grounds: .assumption, example: "wrongs 0.1%"),
+    Row(
+      "visit", "检查震慑", .number(\.visitWeight),
+      usually: .unwritten(
+        Wording(
+          "2.7 where another body than the unit's finds something, else 0",
+          "非本单位机构承办且能查出问题时为 2.7，否则为 0")),
+      bounds: .plain(0, 10), .uncertain,
+      help: Wording(
+        "how strongly a visit is felt, in chances of being caught; acts with `deterrence`",
+        "到访的震慑强度，以一次被查处计；有“震慑”时起作用"),
+      grounds: .derived(
+        Wording(
+          "makes onset 8 % lower after an audit, as in Brazil (Avis, Ferraz, Finan 2018)",
+          "使审计之后的发生率低 8%，与巴西所见相同（Avis、Ferraz、Finan 2018）")),
+      example: "visit 2.7"),
+    Row(
+      "clean_visit", "空查影响", .number(\.cleanVisit), usually: .amount(.plain(0)),
+      bounds: .plain(0, 10), .uncertain,
+      help: Wording(
+        "chances without a catch that a visit without a finding counts as: people feel safe afterwards",
+        "未查出问题的到访相当于几次未被查处的机会：此后人们放松戒备"),
+      grounds: .assumed(
+        Wording(
+          "lightning is thought not to strike twice (Guala, Mittone 2005); no figure is known",
+          "人们以为不会再查（Guala、Mittone 2005）；未见数值")),
+      example: "clean_visit 0.5"),
+    Row(
+      "announced", "预告", .flag(\.isAnnounced), usually: .flag(true),
+      help: Wording(
+        "whether people know that it comes; acts with `deterrence`", "事先是否预告；有“震慑”时起作用"),
+      grounds: .assumption, example: "announced no"),
     Row(
       "lump", "单次成本", .number(\.lump), usually: .amount(.yuan(0)), bounds: .anyMoney, .uncertain,
       help: Wording("money per occurrence", "每次开展的费用"), grounds: .assumption,

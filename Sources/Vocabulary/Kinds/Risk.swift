@@ -40,6 +40,13 @@ extension RiskTerms: Spelled {
           "ACFE 2008—2020：每人年案件数几乎不随任职年限变化；仅限已发现案件")),
       example: "tenure 1.0 at 0 years, 1.3 at 3 years, 2.0 at 6 years"),
     Row(
+      "elasticity", "震慑弹性", .number(\.elasticity),
+      usually: .unwritten(Wording("deterrence.elasticity", "震慑.震慑弹性")), bounds: .plain(0, 1),
+      .uncertain,
+      help: Wording(
+        "elasticity of onset to the perceived risk; 0 is no deterrence", "发生率对感知查处风险的弹性；0 为不受震慑"),
+      grounds: .derived(Wording("that of all risks", "取全部风险点共同的弹性")), example: "elasticity 0.05"),
+    Row(
       "cap", "倍数上限", .number(\.cap), usually: .amount(.plain(2.5)), bounds: .plain(1, 10),
       help: Wording(
         "highest product of the multipliers of onset, individual differences apart",

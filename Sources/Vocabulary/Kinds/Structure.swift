@@ -17,6 +17,13 @@ extension OrganizationTerms: Spelled {
         "share of work that leaves a trace: raises every detection by 1 + trace",
         "业务留痕的比例：各渠道发现率乘以 1+留痕"),
       grounds: .assumption, example: "trace 20%"),
+    Row(
+      "independence", "措施独立度", .number(\.independence), usually: .amount(.percent(50)),
+      bounds: .anyShare, .uncertain,
+      help: Wording(
+        "how far controls on one post act independently; 0 % means that only the best counts",
+        "同一岗位上各项措施相互独立的程度；0% 为只有最强的一项起作用"),
+      grounds: .assumption, example: "independence 50%"),
   ]
 }
 
@@ -35,6 +42,12 @@ extension UnitTerms: Spelled {
         "share of work that leaves a trace: raises every detection by 1 + trace",
         "业务留痕的比例：各渠道发现率乘以 1+留痕"),
       grounds: .assumption, example: "trace 50%"),
+    Row(
+      "climate", "举报氛围", .number(\.climate), usually: .amount(.plain(1)), bounds: .plain(0.2, 5),
+      .uncertain,
+      help: Wording(
+        "odds ratio on the willingness to report what goes on here", "对本单位人员举报意愿的优势比"),
+      grounds: .assumption, example: "climate 0.5"),
   ]
 }
 
@@ -61,6 +74,28 @@ extension PostTerms: Spelled {
       "power", "权力类型", .choices(\.powers), usually: .word("execution"), .list,
       help: Wording("kinds of power that it exercises", "行使哪类权力"), example: "power decision"),
     Row(
+      "override", "凌驾", .number(\.override),
+      usually: .computed(Wording("20 %; leaders 35 %", "20%；领导干部 35%")) {
+        $0.override = Share($0.group == .leaders ? 0.35 : 0.20)
+      }, bounds: .anyShare, .uncertain,
+      help: Wording(
+        "share of attempts whose author overrides every control", "作案企图中凌驾于一切措施之上的比例"),
+      grounds: .assumed(
+        Wording(
+          "override was the cause of 19 % of detected frauds (ACFE 2024)",
+          "已发现舞弊中 19% 起因于凌驾控制（ACFE 2024）")),
+      example: "override 35%"),
+    Row(
+      "file", "廉政档案", .choice(\.file),
+      usually: .computed(Wording("dynamic if of high risk, else none", "高风险为动态，其余无档")) {
+        $0.file = $0.riskLevel == .high ? .dynamic : .none
+      },
+      help: Wording(
+        "how well the integrity file is kept: who learns of a record after a move",
+        "廉政档案的管理程度：调动后谁能知道既往记录"),
+      grounds: .subject(Wording("one person, one file, kept up to date", "一人一档，动态管理")),
+      example: "file standard"),
+    Row(
       "exchange_group", "交流组", .word(\.exchangeGroup),
       usually: .unwritten(Wording("the post itself", "仅限本岗位")),
       help: Wording(
@@ -83,6 +118,13 @@ extension BodyTerms: Spelled {
       help: Wording(
         "items that it can start, shared by all its queues", "每月能启动办理的件数，各类事项共用"),
       grounds: .assumption, example: "capacity 6 per month"),
+    Row(
+      "acts", "处理率", .number(\.acts), usually: .amount(.percent(100)), bounds: .anyShare,
+      .uncertain,
+      help: Wording(
+        "share of findings that it acts on, if it sanctions; the rest ends without a form",
+        "承办惩戒时，对查实件作出处理的比例；其余不了了之"),
+      grounds: .assumption, example: "acts 90%"),
     Row(
       "scope", "管辖", .units(\.scope), usually: .unwritten(Wording("all", "全部")), .list,
       help: Wording("units or organisations that it answers for", "负责哪些单位或组织"),

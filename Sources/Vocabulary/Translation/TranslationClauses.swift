@@ -4,7 +4,7 @@ import Syntax
 
 /// What a clause is for, where Chinese has a word for each use.
 enum ClauseUse {
-  case data, posts, performer, grouping, deadline, precision
+  case data, posts, performer, grouping, deadline, precision, accomplices
 }
 
 extension TranslationWalk {
@@ -16,6 +16,7 @@ extension TranslationWalk {
     case (.of, _): zh = "属于"
     case (.by, .performer): zh = "由"
     case (.by, .deadline): zh = "截至"
+    case (.by, .accomplices): zh = "伙同"
     case (.by, _): zh = "按"
     case (.within, .precision): zh = "误差"
     case (.within, _): zh = "限"
@@ -32,6 +33,7 @@ extension TranslationWalk {
     switch (preposition, shape) {
     case (.of, .selection): .posts
     case (.by, .performer): .performer
+    case (.by, .selection): .accomplices
     case (.by, _): kind == .target ? .deadline : .grouping
     case (.within, _): kind == .experiment ? .precision : .data
     default: .data
@@ -114,7 +116,7 @@ extension TranslationWalk {
   /// The part of a field: a field of its block, a word of its enumeration, or a clause.
   private mutating func inside(_ row: AnyRow, _ rest: ArraySlice<Name>) -> Shape {
     guard let name = rest.first else { return row.shape }
-    if case .each(let words, _) = row.shape, let code = words.code(of: name.text) {
+    if let words = row.shape.words, let code = words.code(of: name.text) {
       say(name, words.values[code])
     } else if let child = row.children.first(where: {
       $0.word.en == name.text || $0.word.zh == name.text

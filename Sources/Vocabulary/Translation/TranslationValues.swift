@@ -15,7 +15,8 @@ extension TranslationWalk {
       quantity(value, dimension, reading: dimension == nil)
     case .readings: quantity(value, nil, reading: true)
     case .curve: quantity(value, .number, reading: false)
-    case .each(_, let dimension): quantity(value, dimension, reading: false)
+    case .each(_, let dimension), .series(_, let dimension):
+      quantity(value, dimension, reading: false)
     case .names, .units: declared(value)
     case .text, .texts, .word, .group: break
     case .expression, .condition, .point, .entries, .kept: expression(value, nil)

@@ -4,7 +4,7 @@ public import Syntax
 public enum Function: String, Sendable, Hashable, CaseIterable {
   case count, sum, mean, median, quantile, share
   case personYears = "person_years"
-  case seats, survival, min, max
+  case seats, survival, gini, min, max
 
   /// The word in both languages.
   public var word: Wording {
@@ -18,6 +18,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
     case .personYears: Wording("person_years", "人年数")
     case .seats: Wording("seats", "在岗人数")
     case .survival: Wording("survival", "生存分位数")
+    case .gini: Wording("gini", "基尼系数")
     case .min: Wording("min", "最小值")
     case .max: Wording("max", "最大值")
     }
@@ -38,6 +39,10 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
       Wording(
         "time by which a share of the events has the field (Kaplan–Meier)",
         "多久之后有该比例的事件出现该字段（Kaplan–Meier）")
+    case .gini:
+      Wording(
+        "how unequally events per person-year fall on units: 0 alike, 1 all on one",
+        "每人年事件在各单位间分布的不均程度：0 为相同，1 为全在一处")
     case .min: Wording("the least", "最小者")
     case .max: Wording("the greatest", "最大者")
     }
@@ -55,6 +60,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
     case .personYears: "person_years"
     case .seats: "seats"
     case .survival: "survival(50%, latency of offences)"
+    case .gini: "gini(count of findings by unit)"
     case .min: "min(count(offences), count(findings))"
     case .max: "max(count(offences), count(findings))"
     }

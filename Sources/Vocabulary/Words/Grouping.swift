@@ -11,7 +11,8 @@ public enum Grouping: Sendable, Hashable {
     [.year, .quarter, .month]
     + [
       EventField.unit, .post, .organization, .field, .group, .riskLevel, .risk, .indicator,
-      .colour, .stage, .body, .review, .reason, .source, .status, .why, .activity,
+      .colour, .stage, .form, .control, .outcome, .body, .review, .reason, .source, .status, .why,
+      .activity,
     ].map { .field($0) }
 
   /// The word in both languages.

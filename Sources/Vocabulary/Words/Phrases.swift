@@ -29,8 +29,8 @@ extension Amount {
     case (.percent, _): figure + "%"
     case (.percentPerMonth, .en): figure + "% per month"
     case (.percentPerMonth, .zh): "每月 " + figure + "%"
-    case (.percentPerYear, .en): figure + "% per year"
-    case (.percentPerYear, .zh): "每年 " + figure + "%"
+    case (.percentPerYear, .en), (.percentWithinYear, .en): figure + "% per year"
+    case (.percentPerYear, .zh), (.percentWithinYear, .zh): "每年 " + figure + "%"
     case (.perMonth, .en), (.yuanPerMonth, .en): figure + " per month"
     case (.perMonth, .zh), (.yuanPerMonth, .zh): "每月 " + figure
     case (.yuanPerYear, .en): figure + " per year"

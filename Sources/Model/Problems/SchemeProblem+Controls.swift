@@ -1,0 +1,70 @@
+import Syntax
+import Vocabulary
+
+extension SchemeProblem {
+  /// What concerns controls, sanctions and deterrence.
+  var controls: Diagnostic {
+    switch self {
+    case .stopsNothing(let name, let span):
+      Diagnostic(
+        320, .warning, Wording("control `\(name)` stops nothing", "防控措施“\(name)”什么也阻断不了"),
+        at: [Label(span, Wording("it changes no attempt", "不改变任何企图"))],
+        hints: [
+          Wording(
+            "write `blocks 40%`, `colludes 25% by …` or `evades 0%`",
+            "请写 阻断 40%、串通 25% 伙同 … 或 规避 0%")
+        ])
+    case .overridden(let name, let post, let most, let span):
+      Diagnostic(
+        321, .warning,
+        Wording(
+          "`\(name)` cannot block so much at `\(post)`", "“\(name)”在“\(post)”阻断不了这么多"),
+        at: [
+          Label(
+            span,
+            Wording(
+              "at most \(most.en): the rest overrides every control",
+              "至多 \(most.zh)：其余凌驾于一切措施之上"))
+        ],
+        hints: [
+          Wording("write less, or `override` of the post", "请写小一些，或写明该岗位的“凌驾”")
+        ])
+    case .onlyOne(let kind, let span, let first):
+      Diagnostic(
+        188, Wording("only one \(kind.word.en) can act", "只能有一项\(kind.word.zh)起作用"),
+        at: [
+          Label(span, Wording("the second", "第二项")), Label(first, Wording("the first", "第一项")),
+        ],
+        hints: [
+          Wording(
+            "switch one of them off, or change its fields", "请停用其中一项，或改动它的字段")
+        ])
+    default: diagnostic
+    }
+  }
+
+  /// What `explain` says of them.
+  static let controlPages: [Explanation] = [
+    Explanation(
+      "E0188", Wording("two where one can act", "两项中只能有一项起作用"),
+      Wording(
+        "There is one ladder of sanctions and one perceived risk; a policy overlays the fields.",
+        "惩戒阶梯和感知风险各只有一套；方案改动其字段即可。"),
+      wrong: "deterrence first { prior 10% per year }; deterrence second { prior 20% per year }",
+      right: "deterrence { prior 10% per year }; policy p { deterrence.prior = 20% per year }"),
+    Explanation(
+      "W0320", Wording("a control that stops nothing", "不起阻断作用的防控措施"),
+      Wording(
+        "It blocks nothing, forces nobody to find an accomplice and leaves no trace.",
+        "既不阻断，也不迫使人串通，也不留痕。"),
+      wrong: "control rules { against kickbacks }",
+      right: "control rules { against kickbacks; blocks 20% }"),
+    Explanation(
+      "W0321", Wording("a control beyond overriding", "措施超过了可阻断的范围"),
+      Wording(
+        "Who overrides is untouched by every control, so no control stops more than the rest.",
+        "凌驾者不受任何措施约束，所以任何措施至多阻断其余部分。"),
+      wrong: "control gate { at tender; blocks 90% }",
+      right: "control gate { at tender; blocks 60% }"),
+  ]
+}

@@ -1,0 +1,54 @@
+import Plan
+import Vocabulary
+
+/// Defaults that hang on other declarations: who performs, what deterrence says.
+extension Lowering {
+  /// What a review makes of what it finds, and how a visit is felt, by who performs it.
+  func lowerOutside() {
+    for (position, index) in draft.indices(.review).enumerated() {
+      let by = scheme.reviews[position].by
+      if written[index]?.contains("establishes") != true {
+        scheme.reviews[position].establishes = kind(of: by) == .supervisory ? .finding : .lead
+      }
+      // Who looks at himself deters nobody (model.md, settled detail 28).
+      if kind(of: by) != .unitBody {
+        scheme.reviews[position].usualVisit = ReviewTerms.outsideVisit
+      }
+    }
+  }
+
+  /// A unit that answers for itself buries some of what it finds.
+  func lowerBurying() {
+    for (position, index) in draft.indices(.response).enumerated()
+    where written[index]?.contains("buries") != true {
+      if kind(of: scheme.responses[position].by) == .unitBody {
+        scheme.responses[position].buries = ResponseTerms.unitBuries
+      }
+    }
+  }
+
+  /// Risks without an elasticity of their own have that of deterrence, also when it is turned.
+  func lowerElasticity() {
+    guard
+      let (position, deterrence) = draft.indices(.deterrence).enumerated().last(where: {
+        !draft.declarations[$0.element].isOff
+      })
+    else { return }
+    let elasticity = scheme.deterrences[position].elasticity
+    for (risk, index) in draft.indices(.risk).enumerated()
+    where written[index]?.contains("elasticity") != true {
+      scheme.risks[risk].elasticity = elasticity
+      let place = through(\Scheme.risks, \[RiskTerms][risk])
+      inherit("\(path(deterrence)).elasticity", through(place, \RiskTerms.elasticity.number))
+    }
+  }
+
+  /// The kind of body that performs; the unit itself counts as its body.
+  private func kind(of performer: Performer) -> BodyKind? {
+    switch performer {
+    case .unit: .unitBody
+    case .kind(let kind): kind
+    case .body(let body): scheme.bodies.indices.contains(body) ? scheme.bodies[body].kind : nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Plan
+import Quantities
+import Syntax
+import Vocabulary
+
+extension SchemeChecks {
+  /// A field that acts only beside something else.
+  private struct Dependent {
+    var kind: Kind
+    var field: String
+    var needs: Wording
+    /// Whether it acts in the declaration at a position among those of the kind.
+    var acts: (Int) -> Bool
+  }
+
+  /// What is written and could not act is an error: it is not ignored.
+  func checkIdle() {
+    for one in dependents {
+      for (position, index) in draft.indices(one.kind).enumerated()
+      where base.written[index]?.contains(one.field) == true && !one.acts(position) {
+        let word = KindEntry.of(one.kind).row(one.field)?.word ?? Wording(one.field, one.field)
+        problems.report(
+          SchemeProblem.idle(word, needs: one.needs, at: draft.declarations[index].span))
+      }
+    }
+  }
+
+  private var dependents: [Dependent] {
+    let isCold = base.settings.start == .cold
+    let cold = Wording("start cold", "初始状态 冷启动")
+    let stationary = Wording("start stationary", "初始状态 稳态")
+    let scored = Wording("targets by_score", "抽样方式 评分")
+    let alert = Wording("response yellow", "处置 黄色")
+    func beside(_ kind: Kind, _ owner: Kind, _ fields: String...) -> [Dependent] {
+      let acts = mayAct(kind)
+      return fields.map {
+        Dependent(kind: owner, field: $0, needs: kind.word, acts: { _ in acts })
+      }
+    }
+    return [
+      Dependent(kind: .officials, field: "tenure", needs: cold, acts: { _ in isCold }),
+      Dependent(kind: .risk, field: "initial", needs: cold, acts: { _ in isCold }),
+      Dependent(kind: .scenario, field: "warm_up", needs: stationary, acts: { _ in !isCold }),
+      Dependent(
+        kind: .review, field: "accuracy", needs: scored,
+        acts: { scheme.reviews[$0].targets == .byScore }),
+      Dependent(
+        kind: .response, field: "overdue", needs: alert,
+        acts: { [.yellow, .orange].contains(scheme.responses[$0].cause) }),
+      Dependent(
+        kind: .body, field: "acts", needs: Wording("sanction.by", "惩戒.承办"), acts: sanctions),
+    ]
+      + beside(.deterrence, .review, "visit", "clean_visit", "announced")
+      + beside(.deterrence, .sanction, "weights", "felt", "published")
+      + beside(.deterrence, .risk, "elasticity")
+      + beside(.control, .post, "override") + beside(.control, .organization, "independence")
+      + beside(.reporting, .unit, "climate")
+  }
+
+  /// Whether the baseline or some policy declares a kind.
+  private func mayAct(_ kind: Kind) -> Bool {
+    !draft.indices(kind).isEmpty
+      || draft.indices(.policy).contains { index in
+        draft.declarations[index].fields.contains { Kind(head: $0.entry.head.text) == kind }
+      }
+  }
+
+  /// Whether a body sanctions.
+  private func sanctions(_ body: Int) -> Bool {
+    scheme.sanctions.contains { sanction in
+      switch sanction.by {
+      case .body(let one): one == body
+      case .kind(let kind): scheme.bodies[body].kind == kind
+      case .unit: scheme.bodies[body].kind == .unitBody
+      }
+    }
+  }
+
+  /// Controls that stop nothing, or that are said to stop more than overriding leaves.
+  func checkControls() {
+    for (position, index) in draft.indices(.control).enumerated()
+    where !draft.declarations[index].isOff {
+      let control = scheme.controls[position]
+      let span = draft.declarations[index].span
+      let isUncertain = base.uncertain.contains {
+        $0.dial.path.hasPrefix("control.\(control.name).")
+      }
+      if control.blocks.number == 0, control.colludes.number == 0, control.evades.number == 1,
+        control.traces.number == 0, !isUncertain
+      {
+        problems.report(SchemeProblem.stopsNothing(control.name, at: span))
+      }
+      let bold = control.at.posts.max {
+        scheme.posts[$0].override.number < scheme.posts[$1].override.number
+      }
+      if let bold, control.blocks.number > 1 - scheme.posts[bold].override.number + 1e-9 {
+        problems.report(
+          SchemeProblem.overridden(
+            control.name, post: scheme.posts[bold].name,
+            most: Figure.wording(1 - scheme.posts[bold].override.number, .share), at: span))
+      }
+    }
+  }
+}
+
+extension Lowering {
+  /// Tells where two sanctions or two deterrences act, of which one can; in a policy at its own place.
+  func checkSingle(at place: Span? = nil) {
+    for kind in [Kind.sanction, .deterrence] {
+      let acting = draft.indices(kind).filter { !draft.declarations[$0].isOff }
+      guard acting.count > 1 else { continue }
+      problems.report(
+        SchemeProblem.onlyOne(
+          kind, at: place ?? draft.declarations[acting[1]].span,
+          first: draft.declarations[acting[0]].span))
+    }
+  }
+}

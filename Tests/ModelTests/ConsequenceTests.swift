@@ -1,0 +1,201 @@
+import Ledger
+import Model
+import Plan
+import Quantities
+import Rules
+import Syntax
+import Testing
+
+private let office = """
+  organization o {
+    independence 30%
+    unit u { climate 0.5
+      post tender { headcount 4; risk_level high; group key }
+      post chief { headcount 1; group leaders; override 40% }
+      post approval { headcount 2; file standard }
+    }
+    unit v { post payment { headcount 3 } }
+  }
+  body inspectorate { kind supervisory; acts 90% }
+  body desk { kind unit_body }
+  risk rigged { at tender; rate 1% per year }
+  risk skimmed { at payment; rate 1% per year; elasticity 0.05 }
+  reporting { hears 2% per month; feedback 1.1; openness 1.2 of v; sources { anonymous 26%; vendor 0% } }
+  response yellow { by unit; disposal explain }
+  response orange { by desk; disposal talk; unravels 70% }
+  response red { by inspectorate; buries 5%; unravels 70%, 40% }
+  review look { by inspectorate; every 1 year; finds 5% }
+  review own { by desk; every 1 year; finds 5%; visit 0.5 }
+  indicator i { on tender; clean normal(0, 1); shows normal(2, 1) under rigged }
+  threshold i { yellow 2; orange 3; red 4 }
+  control steps as separation { against rigged; blocks 40%; colludes 20% by approval; loss_factor 2.1 }
+  control paper as tiered { at chief }
+  deterrence { prior 5% per quarter }
+
+  """
+
+private func read(_ text: String) -> Reading {
+  Model.read(
+    Source(name: "test.probity", text: office + text), library: Library(rules: Rules.texts))
+}
+
+/// The scenario of the office with some more text.
+private func scenario(_ text: String = "") throws -> Scenario {
+  let reading = read(text)
+  #expect(told(reading).filter { $0.hasPrefix("E") } == [])
+  let checked = reading.scenario
+  return try #require(checked)
+}
+
+private func codes(_ text: String) -> [String] {
+  let known = read("").diagnostics.map(\.code)
+  return read(text).diagnostics.map(\.code).filter { !known.contains($0) }
+}
+
+@Suite struct ConsequenceTests {
+  @Test func controlsLower() throws {
+    let scheme = try scenario().scheme
+    let (steps, paper) = (scheme.controls[0], scheme.controls[1])
+    #expect(steps.kinds == [.separation] && steps.against == [0])
+    #expect(steps.at.posts == [0, 1, 2, 3] && steps.colludesBy?.posts == [2])
+    #expect(steps.blocks == Share(0.4) && steps.colludes == Share(0.2))
+    #expect(steps.lossFactor == CollusionFactor(one: 2.1, more: 4))
+    #expect(steps.relation.value(at: 36) == 1 && steps.notices == Share(0.1))
+    // What is written is performed wholly, what a preset says as often as it says.
+    #expect(steps.performed == Share(1) && paper.performed == Share(0.8))
+    #expect(paper.blocks == Share(0.25) && paper.against == nil && paper.colludesBy == nil)
+    #expect(scheme.posts.map(\.override.number) == [0.2, 0.4, 0.2, 0.2])
+    #expect(scheme.posts.map(\.file) == [.dynamic, .none, .standard, .none])
+    #expect(scheme.organizations[0].independence == Share(0.3))
+  }
+
+  @Test func theSanctionLadderActsUnlessItIsOff() throws {
+    let scheme = try scenario("policy none { sanction off }").scheme
+    let sanction = try #require(scheme.sanctions.first)
+    #expect(scheme.sanctions.count == 1 && sanction.isOn && sanction.isPublished)
+    #expect(sanction[.violation] == PerForm<Share>(0.35, 0.58, 0.06, 0.01))
+    #expect(sanction.decides == PerForm<Months>(0, 3, 6, 6))
+    #expect(sanction.cost[.fourth] == Price(60_000) && sanction.known[.standard] == Share(0.7))
+    #expect(sanction.felt.unit == Factor(0.3) && sanction.reminders == PerPersonYear(0))
+    let plan = try scenario("policy none { sanction off }").plan(policies: ["none"])
+    #expect(plan.arms[1].phases.map { $0.scheme.sanctions[0].isOn } == [false])
+    #expect(scheme.responses.map(\.cause) == [.yellow, .orange, .red, .lead])
+    #expect(try scenario("sanction off").scheme.sanctions.map(\.isOn) == [false])
+    #expect(try scenario("response lead { within 1 month }").scheme.responses.count == 4)
+  }
+
+  @Test func whatADisposalMeansStandsInTheDefaults() throws {
+    let responses = try scenario().scheme.responses
+    #expect(responses[0].within == Months(0.5) && responses[0].verifies == Share(0.2))
+    #expect(responses[0].cost == Price(100) && responses[0].talks == Share(0.25))
+    #expect(responses[1].verifies == Share(0.15) && responses[1].talks == Share(1))
+    #expect(responses[2].verifies == Share(0.85) && responses[2].cost == Price(60_000))
+    // A unit and its own body bury, others only what is written.
+    #expect(responses.map(\.buries.number) == [0.1, 0.1, 0.05, 0])
+    #expect(responses[1].unravels.others == Share(0.5))
+    #expect(responses[2].unravels.others == Share(0.4))
+  }
+
+  @Test func deterrenceIsKeptByTheYear() throws {
+    let scheme = try scenario().scheme
+    let prior = scheme.deterrences[0].prior.number
+    #expect(abs(prior - (1 - 0.95 * 0.95 * 0.95 * 0.95)) < 1e-12)
+    #expect(try scenario("policy p { deterrence.prior = 12% per year }").policies.count == 2)
+    let p = try #require(try scenario("policy p { deterrence.prior = 12% per year }").policy("p"))
+    #expect(p.differences.map(\.after?.en) == ["12% per year"])
+    #expect(p.arm.changes.map(\.amount) == [.fixed(0.12)])
+    #expect(scheme.risks.map(\.elasticity.number) == [0.114, 0.05])
+    #expect(scheme.reviews.map(\.visitWeight.number) == [2.7, 0.5])
+    #expect(scheme.reviews.map(\.isAnnounced) == [true, true])
+  }
+
+  @Test func elasticityTurnsEveryRiskThatHasNoneOfItsOwn() throws {
+    let arm = try scenario("policy p { deterrence.elasticity = 0.2 }").plan(policies: ["p"]).arms[1]
+    var scheme = arm.phases[0].scheme
+    for change in arm.changes {
+      guard case .fixed(let number) = change.amount else { continue }
+      change.dial.turn(&scheme, to: number)
+    }
+    #expect(scheme.risks.map(\.elasticity.number) == [0.2, 0.05])
+  }
+
+  @Test func singleNumbersOfListsCanBeChanged() throws {
+    let scenario = try scenario(
+      """
+      policy a { steps.blocks = 50%; sanction.removes.form_2 = 20%; steps.loss_factor.more += 1 }
+      policy b { sanction.decides = 1, 2, 3, 4 months; response.red.unravels = 90% }
+      policy c { sanction.felt.unit *= 2; reporting.feedback.within = 1 month; steps.colludes = 30% by tender }
+      """)
+    let plan = scenario.plan(policies: ["a", "b", "c"])
+    #expect(
+      plan.arms[1].changes.map(\.dial.path) == [
+        "control.steps.blocks", "sanction.removes.form_2", "control.steps.loss_factor.more",
+      ])
+    let b = plan.arms[2].phases[0].scheme
+    #expect(b.sanctions[0].decides == PerForm<Months>(1, 2, 3, 4))
+    #expect(b.responses[2].unravels.accomplices == Share(0.9))
+    #expect(b.responses[2].unravels.others == Share(0.5))
+    #expect(
+      plan.arms[3].changes.map(\.dial.path) == [
+        "sanction.felt.unit", "reporting.feedback.within",
+      ])
+    #expect(plan.arms[3].phases[0].scheme.controls[0].colludesBy?.posts == [0])
+  }
+
+  @Test func sharesOfAWholeAddUpInPoliciesToo() throws {
+    #expect(codes("policy p { sanction.crime.form_4 = 60% }") == ["E0180"])
+    #expect(codes("policy p { sanction.crime.form_4 = 60%; sanction.crime.form_3 = 35% }") == [])
+    #expect(codes("policy p { rigged.severity.sign = 50% }") == ["E0180"])
+    #expect(codes("sanction { crime 0%, 5%, 25%, 60% }") == ["E0180"])
+    #expect(codes("sanction { crime 0%, 5%, 95% }") == ["E0147"])
+    #expect(codes("sanction { crime 0%, 5%, 25%, 70%, 0% }") == ["E0148"])
+  }
+
+  @Test func whatCouldNotActIsRefused() {
+    #expect(codes("response lead { overdue yes }") == ["E0187"])
+    #expect(codes("deterrence second { }") == ["E0188"])
+    #expect(codes("policy p { deterrence second { } }") == ["E0188"])
+    #expect(codes("policy p { without deterrence; deterrence second { } }") == [])
+    #expect(codes("body idle { kind audit; acts 50% }") == ["E0187"])
+    #expect(codes("policy p { without rigged }").contains("N0417"))
+    let bare = """
+      organization o { independence 50%; unit u { climate 1; post p { headcount 1; override 1% } } }
+      body b { kind supervisory }
+      risk r { at p; elasticity 0.1 }
+      sanction { felt { own 2 } }
+      """
+    #expect(reading(bare).diagnostics.map(\.code) == Array(repeating: "E0187", count: 5))
+  }
+
+  @Test func questionsKnowFormsAndOutcomes() throws {
+    let scenario = try scenario(
+      """
+      metric grave { is count(sanctions where form >= 3 and not reminder) }
+      metric second { is share(form = form_2 of sanctions) }
+      metric stopped { is share(outcome = blocked of attempts where control = steps) }
+      metric looks { is sum(loss of leads where stage = crime) }
+      metric named { is share(source = (employee, vendor) of reports) }
+      metric uneven { is gini(count of findings by unit where risk_level = high, last 1 year) }
+      """)
+    func question(_ name: String) -> Question? {
+      scenario.metrics.first { $0.name == name }?.question
+    }
+    let grave = Condition.and(
+      .compares(.form, .greaterOrEqual, 2), .not(.isOneOf(.reminder, [1])))
+    #expect(question("grave") == .atom(Atom(.sanctions, .count, where: grave)))
+    #expect(question("stopped")?.isObservable == false)
+    #expect(question("looks")?.isObservable == true)
+    #expect(question("named")?.atoms.first?.condition == .isOneOf(.reporter, [0, 3]))
+    guard case .gini(let portions)? = question("uneven") else {
+      Issue.record("no gini")
+      return
+    }
+    #expect(portions.count == 2)
+    #expect(portions[1].count.condition.fields == [.riskLevel, .unit])
+    #expect(portions[1].seats.condition.fields == [.riskLevel, .unit])
+    #expect(portions[0].seats.window == Window(first: 109, last: 120))
+    #expect(codes("metric m { is gini(count of findings by month) }") == ["E0205"])
+    #expect(codes("metric m { is gini(findings by unit) }") == ["E0205"])
+    #expect(codes("metric m { is count(sanctions where form = 5) }") == ["E0208"])
+  }
+}
