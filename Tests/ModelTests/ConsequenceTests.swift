@@ -5,6 +5,7 @@ import Quantities
 import Rules
 import Syntax
 import Testing
+import Vocabulary
 
 private let office = """
   organization o {
@@ -140,6 +141,53 @@ private func codes(_ text: String) -> [String] {
         "sanction.felt.unit", "reporting.feedback.within",
       ])
     #expect(plan.arms[3].phases[0].scheme.controls[0].colludesBy?.posts == [0])
+  }
+
+  /// Every number of these kinds is a dial, by the path of its row and, in lists and blocks, of its word.
+  @Test(arguments: [
+    (Kind.control, "control.steps"), (.sanction, "sanction"), (.deterrence, "deterrence"),
+    (.reporting, "reporting"), (.response, "response.red"), (.review, "review.look"),
+    (.post, "post.u.chief"), (.unit, "unit.u"), (.organization, "organization.o"),
+    (.body, "body.inspectorate"), (.risk, "risk.rigged"),
+  ])
+  func everyNumberIsADial(kind: Kind, prefix: String) throws {
+    var paths: [String] = []
+    for row in KindEntry.of(kind).rows where row.word.en != "announced" || kind != .deterrence {
+      if let words = row.shape.words {
+        paths += words.values.map { "\(row.word.en).\($0.en)" }
+      } else if case .number = row.shape {
+        paths.append(row.word.en)
+        paths += row.clauses.compactMap { clause in
+          if case .number = clause.shape {
+            "\(row.word.en).\(clause.preposition.rawValue)"
+          } else {
+            nil
+          }
+        }
+      } else {
+        paths += row.children.map { "\(row.word.en).\($0.word.en)" }
+      }
+    }
+    let changes = paths.map { "\(prefix).\($0) *= 1" }
+    let scenario = try scenario("policy p { \(changes.joined(separator: "; ")) }")
+    let made = scenario.plan(policies: ["p"]).arms[1].changes
+    #expect(Set(made.map(\.dial.path)).count == paths.count && !paths.isEmpty)
+    for change in made { #expect(change.dial.read(scenario.scheme).isNaN == false) }
+  }
+
+  @Test func numbersOfListsMayBeUncertain() throws {
+    let scenario = try scenario("sanction { removes 0%, ~ beta(mean 10%, sd 3%), 100%, 100% }")
+    #expect(scenario.uncertain.map(\.dial.path) == ["sanction.removes.form_2"])
+    #expect(abs(scenario.scheme.sanctions[0].removes.second.number - 0.1) < 0.01)
+    let drawn = try self.drawn("deterrence.elasticity ~ uniform(0.05, 0.2)")
+    #expect(drawn.map(\.dial.path) == ["deterrence.elasticity", "deterrence.elasticity"])
+  }
+
+  /// The draws of an assignment in a policy.
+  private func drawn(_ assignment: String) throws -> [Change] {
+    let path = assignment.split(separator: "~", maxSplits: 1).map(String.init)
+    return try scenario("policy p { \(path[0])= ~\(path[1]) }").plan(policies: ["p"]).arms[1]
+      .changes
   }
 
   @Test func sharesOfAWholeAddUpInPoliciesToo() throws {

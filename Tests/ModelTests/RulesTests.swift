@@ -34,6 +34,13 @@ private func shipped(_ text: String) -> Reading {
     let seen = scenario.metrics.filter(\.isObservable).map(\.name)
     #expect(seen.contains("verification_rate"))
     #expect(seen.contains("total_cost"))
+    for name in ["detected_incidence", "disposal_rate", "filing_rate", "recovered", "form_share"] {
+      #expect(seen.contains(name), "\(name)")
+    }
+    for name in ["net_loss", "total_burden", "collusion_share", "block_share", "retaliation_rate"] {
+      #expect(scenario.metrics.contains { $0.name == name } && !seen.contains(name), "\(name)")
+    }
+    #expect(seen.contains("concentration"))
     #expect(!seen.contains("incidence"))
     #expect(!seen.contains("void_share"))
     #expect(!seen.contains("wrong_findings"))

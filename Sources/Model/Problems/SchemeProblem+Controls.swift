@@ -29,6 +29,12 @@ extension SchemeProblem {
         hints: [
           Wording("write less, or `override` of the post", "请写小一些，或写明该岗位的“凌驾”")
         ])
+    case .elsewhere(let name, let span):
+      Diagnostic(
+        322, .warning,
+        Wording(
+          "`\(name)` acts at no post where its risks exist", "“\(name)”所在的岗位上没有它所针对的风险点"),
+        at: [Label(span, Wording("stops nothing", "什么也阻断不了"))])
     case .onlyOne(let kind, let span, let first):
       Diagnostic(
         188, Wording("only one \(kind.word.en) can act", "只能有一项\(kind.word.zh)起作用"),
@@ -66,5 +72,12 @@ extension SchemeProblem {
         "凌驾者不受任何措施约束，所以任何措施至多阻断其余部分。"),
       wrong: "control gate { at tender; blocks 90% }",
       right: "control gate { at tender; blocks 60% }"),
+    Explanation(
+      "W0322", Wording("a control in the wrong place", "措施放错了岗位"),
+      Wording(
+        "None of the risks that it is against exists at its posts.",
+        "它所针对的风险点都不在这些岗位上。"),
+      wrong: "control gate { at approval; against kickbacks; blocks 40% }",
+      right: "control gate { at tender; against kickbacks; blocks 40% }"),
   ]
 }

@@ -90,6 +90,11 @@ extension SchemeChecks {
       {
         problems.report(SchemeProblem.stopsNothing(control.name, at: span))
       }
+      let risks = control.against ?? Array(scheme.risks.indices)
+      let exposed = Set(risks.flatMap { scheme.risks[$0].at.posts })
+      if !exposed.isEmpty, !control.at.posts.isEmpty, exposed.isDisjoint(with: control.at.posts) {
+        problems.report(SchemeProblem.elsewhere(control.name, at: span))
+      }
       let bold = control.at.posts.max {
         scheme.posts[$0].override.number < scheme.posts[$1].override.number
       }
