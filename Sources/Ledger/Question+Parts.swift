@@ -45,6 +45,16 @@ extension Question {
     case .combined(let left, let operation, let right):
       return .combined(
         try left.narrowed(by: change), operation, try right.narrowed(by: change))
+    case .gini(let portions):
+      // Seats are the denominator: they stay whole where they cannot be divided so.
+      var narrowed: [Portion] = []
+      for portion in portions {
+        guard let count = change(portion.count) else {
+          throw Indivisible(kinds: [portion.count.kind])
+        }
+        narrowed.append(Portion(count: count, seats: change(portion.seats) ?? portion.seats))
+      }
+      return .gini(narrowed)
     }
   }
 
@@ -57,6 +67,8 @@ extension Question {
       let isWhole = operation == .divide && right.isUntouched(by: change)
       let below = isWhole ? right.atoms.map(\.kind) : right.kindsLeftWhole(by: change)
       return below.reduce(into: above) { if !$0.contains($1) { $0.append($1) } }
+    case .gini(let portions):
+      return portions.contains { change($0.seats) == nil } ? [.seats] : []
     }
   }
 

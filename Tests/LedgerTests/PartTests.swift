@@ -30,7 +30,7 @@ import Testing
   private let years = (0..<11).map { Part.months(Window(first: 12 * $0 + 1, last: 12 * $0 + 12)) }
 
   @Test func partsAreCountedAsTheContractSays() throws {
-    let rows = rows(11)
+    let rows = rows(11, 5_000)
     let whole = Question.atom(
       Atom(.alerts, .count, where: .isOneOf(.verified, [1]), in: Window(first: 7, last: 90)))
     let loss = Question.atom(Atom(.offences, .sum(.loss)))
@@ -48,6 +48,22 @@ import Testing
       #expect(found == sum(atom, over: rows), "\(atom)")
     }
     #expect(outcome.sums.count { $0 != 0 } > 50)
+  }
+
+  @Test func unevennessIsAskedOfPartsOfItsRowsAndOfSeatsWhereTheyHaveThem() throws {
+    let unit = Condition.isOneOf(.unit, [1])
+    let cases = Atom(.cases, .count, where: unit)
+    let seats = Atom(.seats, .count, where: unit)
+    let question = Question.gini([.init(count: cases, seats: seats)])
+    let crimes = try question.narrowed(to: .code(.stage, 2))
+    #expect(crimes.atoms == [cases.narrowed(to: .code(.stage, 2)), seats])
+    #expect(question.kindsLeftWhole { $0.narrowed(to: .code(.stage, 2)) } == [.seats])
+    let year = Part.months(Window(first: 1, last: 12))
+    let first = try question.narrowed(to: year)
+    #expect(first.atoms == [cases.narrowed(to: year), seats.narrowed(to: year)])
+    #expect(throws: Indivisible(kinds: [.cases])) {
+      try question.narrowed(to: .code(.indicator, 0))
+    }
   }
 
   @Test(arguments: EventKind.allCases)

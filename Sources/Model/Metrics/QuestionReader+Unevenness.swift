@@ -46,17 +46,7 @@ extension QuestionReader {
   /// Every value that a field has at some post, ascending.
   private func codes(of field: EventField) -> [Int64] {
     let places = version.scheme.places
-    let all = places.posts.indices.map { post -> Int64 in
-      let one = places.posts[post]
-      switch field {
-      case .post: return Int64(post)
-      case .unit: return Int64(one.unit)
-      case .organization: return Int64(one.organization)
-      case .field: return Int64(one.field)
-      case .group: return Int64(one.group)
-      default: return Int64(one.riskLevel)
-      }
-    }
+    let all = places.posts.indices.map { places.code(field, ofPost: $0) }
     return Set(all).sorted()
   }
 }
