@@ -10,6 +10,7 @@ extension Run {
     let queues = tables.scheme.bodies.count + 1 + tables.scheme.units.count
     state.clear(seats: layout.seats, layout: layout, months: frame.months, queues: queues)
     state.begin(at: month)
+    beginToLearn()
     for post in layout.posts.indices {
       let place = layout.posts[post]
       state.occupied[post] = tables.headcounts[post]
@@ -87,7 +88,8 @@ extension Run {
     }
     turn(
       to: Tables(
-        scheme, layout: frame.layout, causes: frame.causes, headcounts: counts, laws: &laws))
+        scheme, baseline: tables.baseline, layout: frame.layout, causes: frame.causes,
+        headcounts: counts, laws: &laws))
   }
 
   private func headcount(of post: PostTerms) -> Int {
@@ -100,6 +102,7 @@ extension Run {
   private mutating func turn(to next: Tables) {
     let old = tables
     tables = next
+    learnAnew(from: old)
     if next.frailty != old.frailty { redrawFrailty() }
     changeHeadcounts(from: old)
     if next.turnover != old.turnover { repriceExits(from: old.turnover) }

@@ -61,11 +61,19 @@ struct Layout {
   private(set) var seatMeanings: [Meaning] = []
   private(set) var riskCells = 0
   private(set) var watchCells = 0
+  /// The most units and organisations that any scheme has.
+  private(set) var units = 0
+  private(set) var organizations = 0
+  /// Whether some visit that finds nothing makes the visited bolder.
+  private(set) var hasCleanVisits = false
 
   /// Lays out the union of the schemes; `baseline` alone decides what must not depend on a policy.
   init(baseline: Scheme, union schemes: [Scheme], headcounts: [Int]) {
     let risks = Layout.pairs(schemes.map(\.risks)) { $0.isOn ? $0.at.posts : [] }
     let indicators = Layout.pairs(schemes.map(\.indicators)) { $0.isOn ? $0.on.posts : [] }
+    units = schemes.map(\.units.count).max() ?? 0
+    organizations = schemes.map(\.organizations.count).max() ?? 0
+    hasCleanVisits = schemes.contains { $0.reviews.contains { $0.cleanVisit.number > 0 } }
     let reportings = schemes.map(\.reportings.count).max() ?? 0
     let all = schemes.max { $0.posts.count < $1.posts.count } ?? baseline
     func named<T>(_ list: KeyPath<Scheme, [T]>, _ index: Int) -> T? {
@@ -175,6 +183,10 @@ struct Layout {
     // Now cut <= wanted < 2 cut (or wanted is above 1): the nearer of the two.
     return wanted - cut > 2 * cut - wanted ? 2 * cut : cut
   }
+
+  /// The unit in which a seat stands.
+  @inline(__always)
+  func unit(of seat: Int) -> Int { posts[Int(postOfSeat[seat])].unit }
 
   /// The seat's slot within its post.
   @inline(__always)

@@ -109,8 +109,8 @@ public struct Simulation: Sendable {
       warmUp: plan.start == .cold ? 0 : plan.warmUp, horizon: plan.horizon)
     func fold(_ scheme: Scheme) -> Tables {
       Tables(
-        scheme, layout: layout, causes: frame.causes, headcounts: headcounts(of: scheme, luck),
-        laws: &laws)
+        scheme, baseline: before, layout: layout, causes: frame.causes,
+        headcounts: headcounts(of: scheme, luck), laws: &laws)
     }
     let tables = programs.map { fold($0.scheme(in: 1)) }
     let made = Prepared(

@@ -198,6 +198,8 @@ struct State: ~Copyable {
   var transfers: [(month: Int32, signal: Signal)] = []
   /// Occupied seats, by post.
   var occupied: [Int] = []
+  /// What people have learnt of being caught.
+  var beliefs = Beliefs()
 
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
@@ -227,6 +229,7 @@ struct State: ~Copyable {
     freeAlerts.clear()
     transfers.removeAll(keepingCapacity: true)
     waiting.reset(to: Heap(), count: queues)
+    beliefs.clear()
   }
 
   /// Becomes like another state, and goes its own way from here.
@@ -257,6 +260,7 @@ struct State: ~Copyable {
     lapses = other.lapses
     transfers = other.transfers
     occupied = other.occupied
+    beliefs.become(other.beliefs)
   }
 }
 

@@ -119,6 +119,11 @@ struct Tables {
   }
 
   let scheme: Scheme
+  /// What the perceived risk is measured against, whatever a policy says.
+  let baseline: Scheme
+  /// Perceived risk, if declared, and whether it acts on any onset.
+  var deterrence: Deterrence?
+  var isDeterring = false
   var onsets: [Onset] = []
   var tenures: [Float] = []
   var courses: [Course] = []
@@ -169,9 +174,11 @@ struct Tables {
   var isImmediate = false
 
   init(
-    _ scheme: Scheme, layout: Layout, causes: Causes, headcounts: [Int], laws: inout GammaTables
+    _ scheme: Scheme, baseline: Scheme, layout: Layout, causes: Causes, headcounts: [Int],
+    laws: inout GammaTables
   ) {
     self.scheme = scheme
+    self.baseline = baseline
     frailty = laws.table(
       shape: scheme.officials.spread.number, cap: scheme.officials.spreadCap.number)
     highestFrailty = frailty.highest
@@ -179,6 +186,7 @@ struct Tables {
       laws.table(shape: $0.detectability.number, cap: .infinity)
     }
     self.headcounts = headcounts
+    foldDeterrence(layout)
     foldOnsets(layout)
     foldLives()
     foldCourses(layout, causes)
@@ -204,7 +212,7 @@ struct Tables {
       starts.append((Int32(tenures.count), Int32(last + 1)))
       for month in 0...last { tenures.append(Float(risk.tenure.value(at: Double(month)))) }
     }
-    for exposure in layout.exposures {
+    for (index, exposure) in layout.exposures.enumerated() {
       var onset = Onset()
       if exposure.risk < scheme.risks.count {
         let risk = scheme.risks[exposure.risk]
@@ -220,7 +228,10 @@ struct Tables {
         (onset.tenure0, onset.tenures) = starts[exposure.risk]
         onset.highest =
           onset.hazard
-          * min(onset.cap, Float(risk.tenure.highest) * max(onset.group, onset.newcomers))
+          * min(
+            onset.cap,
+            Float(risk.tenure.highest) * max(onset.group, onset.newcomers)
+              * (deterrence?.effects[index].highest ?? 1))
       }
       onsets.append(onset)
     }

@@ -46,7 +46,7 @@ extension Run {
     if state.cells[cell] < 0 { conceive(seat, exposure, cell) }
   }
 
-  /// The hazard of onset of the person in a seat: λ·f·min(M̄, τ·γ).
+  /// The hazard of onset of the person in a seat: λ·f·min(M̄, τ·γ·D).
   @inline(__always)
   private func hazard(_ seat: Int, _ exposure: Int) -> Float {
     let onset = tables.onsets[exposure]
@@ -56,7 +56,16 @@ extension Run {
     if onset.newcomers != onset.group, isNewcomer(hired: state.seats[seat].hired) {
       factor = tables.tenures[Int(onset.tenure0 &+ served)] * onset.newcomers
     }
+    if tables.isDeterring { factor *= deterrence(seat, exposure) }
     return onset.hazard * state.seats[seat].frailty * min(onset.cap, factor)
+  }
+
+  /// D of the person in a seat: looked up for those alone who are tempted.
+  @inline(__always)
+  private func deterrence(_ seat: Int, _ exposure: Int) -> Float {
+    tables.deterrence?.multiplier(
+      exposure, at: seat, of: state.people[seat].id, post: Int(frame.layout.postOfSeat[seat]),
+      month: month - 1, state.beliefs) ?? 1
   }
 
   @inline(__always)

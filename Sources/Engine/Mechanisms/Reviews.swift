@@ -136,6 +136,7 @@ extension Run {
   /// Step 8: what the visits found becomes a lead now, or a finding in the work of the month.
   mutating func review() {
     for visit in desk.visits { findWrongly(visit) }
+    learnFromVisits()
     for visit in desk.visits { report(visit) }
     // Leads of reviews go to the body that acts on them, if they are handed over, when they arrive.
     var found = Column<Found>()

@@ -160,6 +160,7 @@ extension Run {
       state.people[seat].dues &+= 1
       schedule(seat)
     }
+    state.beliefs.shift(seats)
   }
 
   /// What a change of hands does to the seat: hand-over may find what is going on; then it ends.

@@ -62,6 +62,14 @@ struct Visit {
   }
 }
 
+extension Visit {
+  /// Whether the occurrence visits a unit of its scope, where units are sampled.
+  func selects(unit: Int) -> Bool {
+    if case .units(let chosen) = choice { return chosen[unit] }
+    return true
+  }
+}
+
 /// A keyed permutation of 0..<count: a Feistel network of six rounds, walked along its cycle into the range.
 ///
 /// It gives exactly the wanted number of visits without a pass over the seats.
