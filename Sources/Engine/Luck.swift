@@ -7,6 +7,7 @@ enum Purpose: UInt32 {
   case onset, clock, handover
   case coin, exchange, refill, selection, score, wrongs
   case verify, real, admission, covered, initial, transfer
+  case attempt, collusion
 }
 
 /// The luck of one run: a field that any draw can be read from, in any order (model.md 25, 26).
@@ -44,6 +45,10 @@ extension Meaning {
   @inline(__always)
   func joined(_ other: Meaning) -> Meaning { Meaning(bits: bits ^ other.bits) }
 }
+
+/// One of so many, each as likely. The brackets count: Swift shifts before it multiplies.
+@inline(__always)
+func choice(_ word: UInt32, of count: Int) -> Int { Int((UInt64(word) &* UInt64(count)) >> 32) }
 
 /// A month as part of a key: never negative.
 @inline(__always)

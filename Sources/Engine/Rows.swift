@@ -50,6 +50,39 @@ extension Run {
     if verifiedAt != Row.absent { row.slots[7] = verifiedAt - onset }
     row.slots[8] = horizon - onset
     row.slots[9] = flag(state.offences[index].isAlerted)
+    let accomplices = accomplices(of: index)
+    row.slots[10] = flag(accomplices > 0)
+    row.slots[11] = accomplices
+    sink.settle(row)
+  }
+
+  /// How many take part in an offence besides its lead person.
+  @inline(__always)
+  private func accomplices(of index: Int) -> Int64 {
+    var number: Int64 = 0
+    var link = state.offences[index].accomplices
+    while link >= 0 {
+      number += 1
+      link = state.accomplices[Int(link)].next
+    }
+    return number
+  }
+
+  /// What became of a temptation, and the control that blocked it.
+  mutating func report(_ attempt: Attempt, _ outcome: AttemptOutcome, control: Int? = nil) {
+    guard wants.attempts, isReported else { return }
+    var row = Row(.attempts, month: Int32(month), post: post(of: Int(attempt.seat)))
+    row.slots[0] = Int64(frame.layout.exposures[Int(attempt.exposure)].risk)
+    row.slots[1] = Int64(outcome.rawValue)
+    if let control { row.slots[2] = Int64(control) }
+    sink.settle(row)
+  }
+
+  /// A blocked attempt that somebody noticed.
+  mutating func report(noticeOf attempt: Attempt, _ control: Int) {
+    guard wants.notices, isReported else { return }
+    var row = Row(.notices, month: Int32(month), post: post(of: Int(attempt.seat)))
+    row.slots[0] = Int64(control)
     sink.settle(row)
   }
 

@@ -64,6 +64,9 @@ struct Desk: ~Copyable {
   /// Temptations of the month that may be strong enough, and the offences that begin.
   var reached = Column<Int32>()
   var begun = Column<Begun>()
+  /// Attempts of the month that meet controls, and those asked in vain to take part in one of them.
+  var attempts = Column<Attempt>()
+  var refusals = Column<Refusal>()
 
   /// The clocks that rang this month and begin anew.
   var renewals = Column<Renewal>()
@@ -98,6 +101,7 @@ struct Desk: ~Copyable {
 
   mutating func clear(seats: Int, watches: Int, posts: Int) {
     begun.clear()
+    attempts.clear()
     renewals.clear()
     rung.clear()
     shown.clear()
@@ -126,6 +130,9 @@ struct Begun {
   var seat: Int32
   var exposure: Int32
   var offence: Int32
+  /// The first of its accomplices, or -1, and what they multiply its loss by.
+  var accomplices: Int32 = -1
+  var loss: Float = 1
   /// How much more easily it is seen than others.
   var detectability: Float = 1
   /// The part of the month, in 2⁻²⁰, that passed before it.
@@ -230,6 +237,7 @@ struct Found {
 struct Wants {
   let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
   let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
+  let attempts, notices: Bool
 
   init(_ sink: some Sink) {
     offences = sink.wants(.offences)
@@ -245,6 +253,8 @@ struct Wants {
     vacancies = sink.wants(.vacancies)
     costs = sink.wants(.costs)
     seats = sink.wants(.seats)
+    attempts = sink.wants(.attempts)
+    notices = sink.wants(.notices)
     loss = sink.wants(.loss, of: .offences)
     tenure = sink.wants(.tenure, of: .moves)
     value = sink.wants(.value, of: .alerts)

@@ -53,6 +53,8 @@ struct Offence {
   var isAlerted = false
   /// How much more easily it is seen than others, drawn at birth.
   var detectability: Float = 1
+  /// The first of its accomplices, or -1.
+  var accomplices: Int32 = -1
   /// Loss scale and loss so far, in hundredths.
   var scale: Int64 = 0
   var loss: Int64 = 0
@@ -179,6 +181,9 @@ struct State: ~Copyable {
   var past = Column<ClockBlock>()
   var offences = Column<Offence>()
   var freeOffences = Column<Int32>()
+  /// Those who take part in another's offence, in lists by offence.
+  var accomplices = Column<Accomplice>()
+  var freeAccomplices = Column<Int32>()
 
   var leads = Column<Lead>()
   var freeLeads = Column<Int32>()
@@ -220,6 +225,8 @@ struct State: ~Copyable {
     active.clear()
     offences.clear()
     freeOffences.clear()
+    accomplices.clear()
+    freeAccomplices.clear()
     past.clear()
     leads.clear()
     freeLeads.clear()
@@ -245,6 +252,8 @@ struct State: ~Copyable {
     past.become(other.past)
     offences.become(other.offences)
     freeOffences.become(other.freeOffences)
+    accomplices.become(other.accomplices)
+    freeAccomplices.become(other.freeAccomplices)
     leads.become(other.leads)
     freeLeads.become(other.freeLeads)
     leadsOfSeat.become(other.leadsOfSeat)

@@ -124,6 +124,11 @@ struct Tables {
   /// Perceived risk, if declared, and whether it acts on any onset.
   var deterrence: Deterrence?
   var isDeterring = false
+  /// Controls by exposure, with what they refer to, and whether any of them does anything.
+  var guards: [Guard] = []
+  var stops: [Guard.Stop] = []
+  var collusions: [Guard.Collusion] = []
+  var isGuarded = false
   var onsets: [Onset] = []
   var tenures: [Float] = []
   var courses: [Course] = []
@@ -188,6 +193,7 @@ struct Tables {
     self.headcounts = headcounts
     foldDeterrence(layout)
     foldOnsets(layout)
+    foldControls(layout)
     foldLives()
     foldCourses(layout, causes)
     foldWatches(layout, causes)
@@ -297,7 +303,7 @@ struct Tables {
       let risk = scheme.risks[exposure.risk]
       let post = scheme.posts[exposure.post]
       let unit = scheme.units[post.unit]
-      let trace = unit.trace.number
+      let trace = min(1, unit.trace.number + traces(of: exposure))
       course.visibility = scheme.officials.visibility[post.group] * (1 + trace)
       course.damage = scheme.officials.damage[post.group]
       courses.append(course)

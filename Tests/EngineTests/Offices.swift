@@ -88,6 +88,15 @@ struct Office {
     }
   }
 
+  /// Adds a control at every post, against every risk, that does nothing yet.
+  mutating func addControl(_ change: (inout ControlTerms) -> Void = { _ in }) {
+    var control = ControlTerms()
+    control.name = "control\(scheme.controls.count)"
+    control.at = everywhere
+    change(&control)
+    scheme.controls.append(control)
+  }
+
   /// Adds an indicator on every post that betrays the given risks; N(0, 1) where nothing goes on.
   mutating func addIndicator(
     yellow: Double, under risks: [Int] = [], _ reading: Distribution = .normal(mean: 0, sd: 1),

@@ -21,6 +21,24 @@ struct SignalMeanings {
     #expect(office.ledgers()[0].count(.alerts) == 20)
   }
 
+  /// What is not true names any of the risks of the post, each as likely.
+  @Test func untruthNamesAnyRisk() {
+    var office = Office(seats: 100)
+    for _ in 0..<4 { office.addRisk() }
+    // Work never ends, so there is one lead for each risk that somebody is said to have been tempted by.
+    office.addResponse { $0.within = Months(1000) }
+    var wrong = office
+    office.addChannel { $0.noise = PerPersonYear(0.5) }
+    office.evidence(100, .count(.leads), per: .count(.seats), 1.0 / 120)
+      .expect(-4 * exponentialMinusOne(-1.25), power: 0.02)
+    wrong.addReview(every: 1) {
+      $0.establishes = .lead
+      $0.wrongs = Share(0.01)
+    }
+    wrong.evidence(200, .count(.leads), per: .count(.seats), 1.0 / 120)
+      .expect(4 * (1 - power(0.9975, 120)), power: 0.04)
+  }
+
   /// Within the quiet time only a higher colour speaks up.
   @Test func higherColoursSpeakUp() {
     var office = Office(desks: 30, horizon: 100)

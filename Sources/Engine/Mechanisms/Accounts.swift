@@ -25,6 +25,7 @@ extension Run {
       for indicator in tables.scheme.indicators where indicator.isOn && indicator.cost.number > 0 {
         report(cost: .indicator, Money(indicator.cost.number), seat: -1)
       }
+      payForControls()
     }
   }
 

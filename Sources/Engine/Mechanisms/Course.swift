@@ -6,12 +6,16 @@ import Quantities
 extension Run {
   /// A person who sits in a seat commits an offence; it begins with all others of the month.
   @inline(__always)
-  mutating func conceive(_ seat: Int, _ exposure: Int, _ cell: Int) {
+  mutating func conceive(
+    _ seat: Int, _ exposure: Int, _ cell: Int, accomplices: Int32 = -1, loss: Float = 1
+  ) {
     let index = Int(state.freeOffences.popLast() ?? Int32(state.offences.count))
     if index == state.offences.count { state.offences.append(Offence()) }
     state.cells[cell] = Int32(index)
     desk.begun.append(
-      Begun(seat: Int32(seat), exposure: Int32(exposure), offence: Int32(index)))
+      Begun(
+        seat: Int32(seat), exposure: Int32(exposure), offence: Int32(index),
+        accomplices: accomplices, loss: loss))
   }
 
   /// The offences of the month begin: their luck is drawn together, then that of their clocks.
@@ -19,9 +23,7 @@ extension Run {
     guard !desk.begun.isEmpty else { return }
     desk.batch.clear()
     for place in desk.begun.indices {
-      let birth = tables.births[Int(desk.begun[place].exposure)]
-      let slot = UInt64(UInt32(bitPattern: desk.begun[place].seat &- birth.seat0))
-      let id = birth.meaning.with(slot << 32 | UInt64(keyed(month)))
+      let id = meaning(ofTempted: desk.begun[place].seat, desk.begun[place].exposure)
       desk.begun[place].id = id
       desk.batch.ask(id)
     }
@@ -44,6 +46,14 @@ extension Run {
       endAtOnce(Int(desk.begun[place].offence))
     }
     desk.begun.clear()
+  }
+
+  /// What a temptation of the month is called, and the offence that comes of it.
+  @inline(__always)
+  func meaning(ofTempted seat: Int32, _ exposure: Int32) -> Meaning {
+    let birth = tables.births[Int(exposure)]
+    let slot = UInt64(UInt32(bitPattern: seat &- birth.seat0))
+    return birth.meaning.with(slot << 32 | UInt64(keyed(month)))
   }
 
   /// Writes the record of an offence, puts it among the active and asks for its clocks.
@@ -72,8 +82,10 @@ extension Run {
     // What a cold start finds there begins before anybody is asked what he wants.
     if wants.loss || atStart {
       offence.scale =
-        Money(tables.scheme.risks[risk].loss.quantile(uniform(words.2))).hundredths
+        Money(tables.scheme.risks[risk].loss.quantile(uniform(words.2)) * Double(begun.loss))
+        .hundredths
     }
+    offence.accomplices = begun.accomplices
     offence.place = Int32(truncatingIfNeeded: state.active.count)
     state.offences[index] = offence
     state.seats[Int(begun.seat)].active &+= 1
@@ -186,6 +198,7 @@ extension Run {
   mutating func settleIfOver(_ index: Int) {
     guard !state.offences[index].isActive, state.offences[index].holds == 0 else { return }
     report(offence: index)
+    if state.offences[index].accomplices >= 0 { freeAccomplices(of: index) }
     state.freeOffences.append(Int32(index))
   }
 }

@@ -20,6 +20,7 @@ extension Run {
     {
       tempt(Int(point.seat), Int(point.exposure))
     }
+    resolveAttempts()
     begin()
   }
 
@@ -43,7 +44,12 @@ extension Run {
   @inline(__always)
   private mutating func tempt(_ seat: Int, _ exposure: Int) {
     let cell = frame.layout.cell(seat, exposure)
-    if state.cells[cell] < 0 { conceive(seat, exposure, cell) }
+    guard state.cells[cell] == -1 else { return }
+    if tables.isGuarded || wants.attempts {
+      attempt(seat, exposure, cell)
+    } else {
+      conceive(seat, exposure, cell)
+    }
   }
 
   /// The hazard of onset of the person in a seat: λ·f·min(M̄, τ·γ·D).

@@ -45,7 +45,7 @@ extension Run {
       let exposures = frame.layout.posts[hearing.post].exposures
       let word = luck.block(.real, id).2
       let named =
-        exposures.isEmpty ? RiskSet() : .one(Int(UInt64(word) * UInt64(exposures.count) >> 32))
+        exposures.isEmpty ? RiskSet() : .one(choice(word, of: exposures.count))
       take(
         Report(
           reporting: hearing.reporting, seat: seat, person: state.people[seat].id,

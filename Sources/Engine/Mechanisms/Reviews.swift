@@ -209,7 +209,7 @@ extension Run {
     let exposures = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].exposures
     guard !exposures.isEmpty else { return -1 }
     let word = luck.word(.wrongs, Meaning(bits: id), 1)
-    return exposures.lowerBound + Int(UInt64(word) * UInt64(exposures.count) >> 32)
+    return exposures.lowerBound + choice(word, of: exposures.count)
   }
 
   /// Clean seats wrongly found: rare, so the visited are skipped over to the next.

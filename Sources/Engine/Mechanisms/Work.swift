@@ -66,17 +66,25 @@ extension Run {
     return Lead(
       id: signal.id, seat: signal.seat, person: signal.person, risks: signal.risks,
       created: signal.time, month: Int32(month), cause: signal.cause, source: signal.source,
-      queue: tables.queues[Int(signal.cause) * tables.scheme.units.count + unit],
+      queue: queue(of: signal.cause, signal.source, unit: unit),
       priority: tables.answers[Int(signal.cause)].priority,
       status: UInt8(ItemStatus.queued.rawValue),
       isRealName: signal.cause == UInt8(ResponseCause.realName.rawValue))
+  }
+
+  /// Who answers. What a unit notices of its own it looks into itself, as long as nothing graver turns up.
+  @inline(__always)
+  private func queue(of cause: UInt8, _ source: UInt8, unit: Int) -> Int32 {
+    source == UInt8(LeadSource.notice.rawValue) && cause == UInt8(ResponseCause.lead.rawValue)
+      ? Int32(Queues.ofUnit(unit, tables.scheme))
+      : tables.queues[Int(cause) * tables.scheme.units.count + unit]
   }
 
   /// Puts an unstarted lead into the queue of whoever answers its cause.
   mutating func enqueue(_ index: Int) {
     let lead = state.leads[index]
     let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(lead.seat)])].unit
-    let queue = tables.queues[Int(lead.cause) * tables.scheme.units.count + unit]
+    let queue = queue(of: lead.cause, lead.source, unit: unit)
     let priority = tables.answers[Int(lead.cause)].priority
     state.leads[index].queue = queue
     state.leads[index].priority = priority
@@ -273,7 +281,7 @@ extension Run {
     let isWrong = !isTrue && answer.wrongs > 0 && luck.word(.wrongs, id) < answer.wrongs
     if isVerified || isWrong {
       let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
-      let queue = Int(tables.queues[Int(signal.cause) * tables.scheme.units.count + unit])
+      let queue = Int(queue(of: signal.cause, signal.source, unit: unit))
       find(
         isVerified ? index..<index + 1 : 0..<0, seat: seat, by: tables.codes[queue],
         source: signal.source, isWrong: isWrong)

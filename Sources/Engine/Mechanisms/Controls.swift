@@ -1,0 +1,237 @@
+import Ledger
+import Plan
+import Quantities
+
+/// An attempt that the controls let alone, or that is still looking for accomplices.
+struct Attempt {
+  var seat: Int32
+  var exposure: Int32
+  /// The word that says whether it goes on without accomplices.
+  var alone: UInt32 = 0
+}
+
+/// Somebody who takes part in another's offence, and the next of the same offence, or -1.
+struct Accomplice {
+  var person: UInt64
+  var seat: Int32
+  var next: Int32
+}
+
+/// Controls meet who is tempted: block, force to collude, discourage (model.md G2).
+///
+/// The luck of an attempt belongs to the temptation, that of collusion to the temptation and the control.
+extension Run {
+  /// A cell on which somebody has tried this month: one attempt a month.
+  private var tried: Int32 { -2 }
+
+  /// Somebody idle is tempted. Where no control stands the offence begins.
+  mutating func attempt(_ seat: Int, _ exposure: Int, _ cell: Int) {
+    let attempt = Attempt(seat: Int32(seat), exposure: Int32(exposure))
+    guard tables.isGuarded, !tables.guards[exposure].isOpen else {
+      goOn(attempt, .solo)
+      return
+    }
+    state.cells[cell] = tried
+    desk.attempts.append(attempt)
+  }
+
+  /// The attempts of the month meet their controls.
+  mutating func resolveAttempts() {
+    guard !desk.attempts.isEmpty else { return }
+    desk.batch.clear()
+    for place in desk.attempts.indices {
+      desk.batch.ask(meaning(ofTempted: desk.attempts[place].seat, desk.attempts[place].exposure))
+    }
+    desk.batch.draw(.attempt, luck)
+    var kept = 0
+    for place in desk.attempts.indices {
+      var attempt = desk.attempts[place]
+      let words = desk.batch[place]
+      let guarded = tables.guards[Int(attempt.exposure)]
+      if uniform(words.0) < guarded.override {
+        goOn(attempt, .overridden)
+      } else if let stop = stop(guarded, uniform(words.1)) {
+        block(attempt, stop, words.3)
+      } else if guarded.collusions.isEmpty {
+        if uniform(words.2) < guarded.alone {
+          goOn(attempt, .solo)
+        } else {
+          giveUp(attempt, .abandoned)
+        }
+      } else {
+        attempt.alone = words.2
+        desk.attempts[kept] = attempt
+        kept += 1
+      }
+    }
+    desk.attempts.removeLast(desk.attempts.count - kept)
+    collude()
+    desk.attempts.clear()
+  }
+
+  /// The control that blocks, to which the increments of B credit it.
+  @inline(__always)
+  private func stop(_ guarded: Guard, _ u: Double) -> Guard.Stop? {
+    for index in guarded.stops where u < tables.stops[index].below { return tables.stops[index] }
+    return nil
+  }
+
+  private mutating func block(_ attempt: Attempt, _ stop: Guard.Stop, _ word: UInt32) {
+    giveUp(attempt, .blocked, control: stop.control)
+    guard uniform(word) < stop.notices else { return }
+    report(noticeOf: attempt, stop.control)
+    notice(
+      attempt,
+      id: meaning(ofTempted: attempt.seat, attempt.exposure).with(UInt64(Purpose.attempt.rawValue)))
+  }
+
+  /// An attempt that came to nothing is noticed: a lead of the unit's own, with no offence behind it.
+  private mutating func notice(_ attempt: Attempt, id: Meaning) {
+    guard tables.answers[ResponseCause.lead.rawValue].isGiven else { return }
+    admit(
+      Signal(
+        seat: attempt.seat, person: state.people[Int(attempt.seat)].id, time: end(of: month),
+        id: id.bits, risks: .one(frame.layout.exposures[Int(attempt.exposure)].ordinal),
+        cause: UInt8(ResponseCause.lead.rawValue), source: UInt8(LeadSource.notice.rawValue),
+        offence: -1, alert: -1))
+  }
+
+  private mutating func goOn(
+    _ attempt: Attempt, _ outcome: AttemptOutcome, accomplices: Int32 = -1, loss: Float = 1
+  ) {
+    report(attempt, outcome)
+    let (seat, exposure) = (Int(attempt.seat), Int(attempt.exposure))
+    conceive(
+      seat, exposure, frame.layout.cell(seat, exposure), accomplices: accomplices, loss: loss)
+  }
+
+  private mutating func giveUp(
+    _ attempt: Attempt, _ outcome: AttemptOutcome, control: Int? = nil
+  ) {
+    report(attempt, outcome, control: control)
+    state.cells[frame.layout.cell(Int(attempt.seat), Int(attempt.exposure))] = -1
+  }
+
+  // MARK: - Collusion
+
+  /// Who was not blocked looks for accomplices, one for each control that makes him.
+  private mutating func collude() {
+    guard !desk.attempts.isEmpty else { return }
+    desk.batch.clear()
+    for place in desk.attempts.indices {
+      let id = meaning(ofTempted: desk.attempts[place].seat, desk.attempts[place].exposure)
+      for index in tables.guards[Int(desk.attempts[place].exposure)].collusions {
+        desk.batch.ask(id.joined(tables.collusions[index].meaning))
+      }
+    }
+    desk.batch.draw(.collusion, luck)
+    var drawn = 0
+    for place in desk.attempts.indices {
+      let attempt = desk.attempts[place]
+      seekAccomplices(attempt, drawn: drawn)
+      drawn += tables.guards[Int(attempt.exposure)].collusions.count
+    }
+  }
+
+  private mutating func seekAccomplices(_ attempt: Attempt, drawn: Int) {
+    let guarded = tables.guards[Int(attempt.exposure)]
+    var accomplices: Int32 = -1
+    var number = 0
+    var loss = CollusionFactor()
+    desk.refusals.clear()
+    for (place, index) in guarded.collusions.enumerated() {
+      let collusion = tables.collusions[index]
+      let words = desk.batch[drawn + place]
+      let seat = asked(collusion, words.1)
+      guard seat >= 0, seat != Int(attempt.seat), !state.seats[seat].isVacant else { continue }
+      let together = min(
+        tenure(of: state.seats[seat]), tenure(of: state.seats[Int(attempt.seat)]))
+      let share = min(
+        Guard.mostWonOver, collusion.share * collusion.relation.value(at: Double(together)))
+      let u = uniform(words.0)
+      if u < share {
+        loss.one = Factor(max(loss.one.number, collusion.loss.one.number))
+        loss.more = Factor(max(loss.more.number, collusion.loss.more.number))
+        if add(accomplice: seat, to: &accomplices) { number += 1 }
+      } else if u < collusion.performed {
+        desk.refusals.append(Refusal(collusion: Int32(index), word: words.2))
+      }
+    }
+    if number > 0 {
+      let factor = (number == 1 ? loss.one : loss.more).number
+      goOn(attempt, .collusive, accomplices: accomplices, loss: Float(factor))
+    } else if uniform(attempt.alone) < guarded.alone {
+      goOn(attempt, .solo)
+    } else {
+      giveUp(attempt, .abandoned)
+      beTold(of: attempt)
+    }
+  }
+
+  /// The seat that is asked, each as likely, or -1 where there is none.
+  @inline(__always)
+  private func asked(_ collusion: Guard.Collusion, _ word: UInt32) -> Int {
+    var nth = choice(word, of: collusion.seats)
+    for post in collusion.posts {
+      if nth < tables.headcounts[post] { return frame.layout.posts[post].seat0 + nth }
+      nth -= tables.headcounts[post]
+    }
+    return -1
+  }
+
+  /// Adds whoever sits there to a list of accomplices; false if he is on it.
+  private mutating func add(accomplice seat: Int, to list: inout Int32) -> Bool {
+    let person = state.people[seat].id
+    var link = list
+    while link >= 0 {
+      if state.accomplices[Int(link)].person == person { return false }
+      link = state.accomplices[Int(link)].next
+    }
+    let accomplice = Accomplice(person: person, seat: Int32(seat), next: list)
+    if let free = state.freeAccomplices.popLast() {
+      state.accomplices[Int(free)] = accomplice
+      list = free
+    } else {
+      list = Int32(state.accomplices.place(accomplice))
+    }
+    return true
+  }
+
+  /// Those who refused tell, some of them.
+  private mutating func beTold(of attempt: Attempt) {
+    for place in desk.refusals.indices {
+      let refusal = desk.refusals[place]
+      let collusion = tables.collusions[Int(refusal.collusion)]
+      guard uniform(refusal.word) < collusion.tells else { continue }
+      notice(
+        attempt,
+        id: meaning(ofTempted: attempt.seat, attempt.exposure).joined(collusion.meaning)
+          .with(UInt64(Purpose.collusion.rawValue)))
+    }
+  }
+
+  /// Forgets the accomplices of an offence that is over.
+  mutating func freeAccomplices(of index: Int) {
+    var link = state.offences[index].accomplices
+    while link >= 0 {
+      state.freeAccomplices.append(link)
+      link = state.accomplices[Int(link)].next
+    }
+    state.offences[index].accomplices = -1
+  }
+
+  // MARK: - What it costs
+
+  /// What the controls cost this month.
+  mutating func payForControls() {
+    for control in tables.scheme.controls where control.isOn && control.cost.number > 0 {
+      report(cost: .control, Money(control.cost.number), seat: -1, body: BodyCode.unit)
+    }
+  }
+}
+
+/// Somebody who was asked in vain, for which control, with the word that says whether he tells.
+struct Refusal {
+  var collusion: Int32
+  var word: UInt32
+}
