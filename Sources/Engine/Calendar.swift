@@ -34,21 +34,13 @@ struct Calendar {
       contentsOf: UnsafeBufferPointer(start: entries.memory, count: entries.count))
   }
 
-  /// Takes the bag of a month.
+  /// Takes the bag of a month, whose memory goes with it: the months to come need as much again.
   mutating func take(month: Int) -> [Entry] {
     let bag = month - first
     guard bag >= 0, bag < bags.count else { return [] }
     var taken: [Entry] = []
     swap(&taken, &bags[bag])
     return taken
-  }
-
-  /// Gives an emptied bag's memory back to the month it came from.
-  mutating func giveBack(_ bag: [Entry], month: Int) {
-    let place = month - first
-    guard place >= 0, place < bags.count, bags[place].isEmpty else { return }
-    bags[place] = bag
-    bags[place].removeAll(keepingCapacity: true)
   }
 
   /// Empties every bag from a month on.

@@ -197,12 +197,13 @@ struct Tape: Sendable {
     }
   }
 
-  private(set) var points: [Point] = [Point](
-    repeating: Point(seat: 0, owner: 0, mark: 0), count: Field.window)
+  private(set) var points: [Point] = []
   private(set) var counts = [Int](repeating: 0, count: Field.window)
   /// A bit for each cell of the largest lane.
   private var cells = [UInt64](repeating: 0, count: (Field.window << 8) / 64)
-  private var room = 1
+  /// Places of a month, and the first month that is kept.
+  private var room = 0
+  private var first = 0
 
   /// Writes points in place: while a window is drawn, nothing is checked twice and nothing allocated per point.
   struct Writer {
@@ -210,6 +211,7 @@ struct Tape: Sendable {
     fileprivate let counts: UnsafeMutablePointer<Int>
     fileprivate let cells: UnsafeMutablePointer<UInt64>
     fileprivate let room: Int
+    fileprivate let first: Int
 
     /// Adds a point to its month if it counts, and, where they are single, if its cell is met for the first
     /// time; beyond the room it is counted only, and the window is drawn again.
@@ -227,15 +229,16 @@ struct Tape: Sendable {
         }
       }
       let count = counts[month]
-      if count < room { points[month &* room &+ count] = point }
+      if count < room { points[(month &- first) &* room &+ count] = point }
       counts[month] = count &+ more
     }
 
     /// Of two points on one seat and month the lower stays.
     @inline(never)
     private func lower(_ point: Point, month: Int) {
+      guard counts[month] < Tape.nowhere else { return }
       for place in (0..<min(counts[month], room)).reversed() {
-        let index = month &* room &+ place
+        let index = (month &- first) &* room &+ place
         if points[index].owner == point.owner, points[index].seat == point.seat {
           points[index].mark = min(points[index].mark, point.mark)
           return
@@ -250,33 +253,39 @@ struct Tape: Sendable {
     }
   }
 
-  /// Lets the points of a window be written; where the room was too small, once more with enough of it.
-  mutating func write(_ draw: (Writer) -> Void) {
+  /// The count of a month that is not kept: whatever is added to it, it has no room.
+  fileprivate static let nowhere = Int.max / 2
+
+  /// Lets the points of a window be written and keeps those of some of its months; where the room was too
+  /// small, once more with enough of it.
+  mutating func write(_ months: Range<Int>, _ draw: (Writer) -> Void) {
+    first = months.lowerBound
     while true {
-      for month in counts.indices { counts[month] = 0 }
-      let room = room
+      room = points.count / months.count
+      for month in counts.indices { counts[month] = months.contains(month) ? 0 : Tape.nowhere }
       points.withUnsafeMutableBufferPointer { points in
         counts.withUnsafeMutableBufferPointer { counts in
           cells.withUnsafeMutableBufferPointer { cells in
             guard let points = points.baseAddress, let counts = counts.baseAddress,
               let cells = cells.baseAddress
             else { return }
-            draw(Writer(points: points, counts: counts, cells: cells, room: room))
+            draw(Writer(points: points, counts: counts, cells: cells, room: room, first: first))
           }
         }
       }
-      let fullest = counts.max() ?? 0
+      let fullest = counts[months].max() ?? 0
       if fullest <= room { return }
-      self.room = fullest + fullest / 8 + 8
+      let wider = fullest + 8 + Int(4 * Double(fullest).squareRoot())
+      points = []
       points = [Point](
-        repeating: Point(seat: 0, owner: 0, mark: 0), count: self.room * Field.window)
+        repeating: Point(seat: 0, owner: 0, mark: 0), count: wider * months.count)
     }
   }
 
   /// The places of a month's points.
   @inline(__always)
   func range(of month: Int) -> Range<Int> {
-    let first = month * room
-    return first..<first + counts[month]
+    let start = (month - first) * room
+    return start..<start + counts[month]
   }
 }

@@ -80,6 +80,8 @@ struct Layout {
       if index < baseline[keyPath: list].count { return baseline[keyPath: list][index] }
       return schemes.first { index < $0[keyPath: list].count }?[keyPath: list][index]
     }
+    postOfSeat.reserveCapacity(headcounts.reduce(0, +))
+    seatMeanings.reserveCapacity(headcounts.reduce(0, +))
     for (index, post) in all.posts.enumerated() {
       let meaning = Meaning(post.path)
       let seat0 = postOfSeat.count

@@ -13,8 +13,9 @@ struct Run<S: Sink>: ~Copyable {
   /// What somebody asked for, looked up once.
   let wants: Wants
 
-  /// The window whose points the tapes hold.
+  /// The window whose points the tapes hold, and the months that they hold of it.
   var window = Int.min
+  var kept = 0..<0
   var desk: Desk
 
   /// A run in memory that is lent to it.

@@ -119,6 +119,24 @@ struct FieldOracles {
     }
   }
 
+  /// O2: a crowd of readings, for which the points of a window are kept for some of its months only, moves
+  /// nothing of what was there.
+  @Test func crowdsChangeNothing() {
+    let alone = free()
+    var crowded = alone
+    crowded.addPost(seats: 1500)
+    crowded.addRisk(0.01) { $0.at = Selection(posts: [1]) }
+    crowded.addIndicator(yellow: -6, under: [1], .normal(mean: 0, sd: 1)) {
+      $0.on = Selection(posts: [1])
+    }
+    crowded.scheme.rotations[0].of = Selection(posts: [0])
+    let (before, after) = (alone.ledgers(run: 0)[0], crowded.ledgers(run: 0)[0])
+    let told: [EventKind] = [.offences, .alerts, .moves]
+    let isSame = luck(before, told) == luck(after, told)
+    #expect(isSame)
+    #expect(after.count(.alerts) > 100 * before.count(.alerts))
+  }
+
   /// O2: a post that grows keeps the luck of who was there: theirs is a part of what now happens.
   @Test func growthChangesNothing() {
     let small = free()

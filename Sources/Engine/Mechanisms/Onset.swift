@@ -6,7 +6,7 @@ import Quantities
 extension Run {
   /// Step 4: the points of the month, accepted where the hazard of the person now in the seat lies desk.above.
   mutating func tempt() {
-    if window != Field.window(of: month) { openWindow() }
+    if window != Field.window(of: month) || !kept.contains(month) { openWindow() }
     let place = month - Field.firstMonth(of: window)
     sift(desk.temptations.range(of: place))
     for place in desk.reached.indices {
@@ -102,24 +102,28 @@ extension Run {
     let layers = frame.layers
     let layout = frame.layout
     let tables = tables
+    kept = tables.kept(from: month, frame)
+    let months =
+      kept.lowerBound - Field.firstMonth(of: window)..<kept.upperBound
+      - Field.firstMonth(of: window)
     var batch = Batch()
     swap(&batch, &desk.batch)
     defer { swap(&batch, &desk.batch) }
-    desk.temptations.write { tape in
+    desk.temptations.write(months) { tape in
       for lane in layout.temptationLanes {
         Field.draw(
           lane, .temptation, window: window, below: tables.bound(Int(lane.owner), layout),
           isSingle: false, layers, luck, &batch, tape)
       }
     }
-    desk.readings.write { tape in
+    desk.readings.write(months) { tape in
       for lane in layout.readingLanes {
         Field.draw(
           lane, .reading, window: window, below: tables.watchings[Int(lane.owner)].yellow,
           isSingle: true, layers, luck, &batch, tape)
       }
     }
-    desk.noises.write { tape in
+    desk.noises.write(months) { tape in
       for lane in layout.noiseLanes {
         Field.draw(
           lane, .noise, window: window, below: tables.noises[Int(lane.owner)],
@@ -154,5 +158,22 @@ extension Tables {
   /// Up to which hazard the lanes of an exposure are walked: nobody's is higher, or the cut.
   func bound(_ exposure: Int, _ layout: Layout) -> Float {
     min(Float(layout.exposures[exposure].cut), onsets[exposure].highest * highestFrailty)
+  }
+
+  /// The months from one on whose points are kept: to the end of the window or of the run, or fewer where so
+  /// many are expected that keeping them would cost more memory than drawing them again costs time.
+  func kept(from month: Int, _ frame: borrowing Frame) -> Range<Int> {
+    let layout = frame.layout
+    var expected: Float = 0
+    for (index, exposure) in layout.exposures.enumerated() {
+      expected += bound(index, layout) * Float(layout.posts[exposure.post].slots)
+    }
+    for (index, watch) in layout.watches.enumerated() {
+      expected += min(watchings[index].yellow, 16) * Float(layout.posts[watch.post].slots)
+    }
+    var months = Field.window
+    while expected * Float(months) > 2.5e6, months > 16 { months /= 2 }
+    let end = Field.firstMonth(of: Field.window(of: month) + 1)
+    return month..<min(month + months, end, frame.horizon + 1)
   }
 }

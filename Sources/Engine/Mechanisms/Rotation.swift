@@ -43,7 +43,6 @@ extension Run {
     desk.replaced.makeRoom(moving)
     desk.refused.makeRoom(staying)
     if tables.moves.contains(where: \.isExchange) { tellExchanged() }
-    state.dues.giveBack(dues, month: month)
     stay()
     replace()
     exchange()

@@ -14,14 +14,12 @@ extension Run {
       else { continue }
       depart(from: seat)
     }
-    state.exits.giveBack(exits, month: month)
     let refills = state.refills.take(month: month)
     for entry in refills {
       let seat = Int(entry.index)
       guard state.seats[seat].isVacant, state.vacancies[seat] == entry.check else { continue }
       fill(seat)
     }
-    state.refills.giveBack(refills, month: month)
     rotate()
   }
 

@@ -180,7 +180,6 @@ extension Run {
       else { continue }
       giveResult(Int(entry.index))
     }
-    state.results.giveBack(due, month: month)
   }
 
   /// The result of a lead: verified if one of its offences is, wrong with a small chance if none is there.
@@ -304,7 +303,6 @@ extension Run {
       else { continue }
       close(Int(entry.index), .lapsed)
     }
-    state.lapses.giveBack(due, month: month)
   }
 
   /// Rows of what waits unstarted at the end of the month.
