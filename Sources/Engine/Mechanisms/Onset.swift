@@ -169,7 +169,7 @@ extension Tables {
       expected += bound(index, layout) * Float(layout.posts[exposure.post].slots)
     }
     for (index, watch) in layout.watches.enumerated() {
-      expected += min(watchings[index].yellow, 16) * Float(layout.posts[watch.post].slots)
+      expected += watchings[index].yellow * Float(layout.posts[watch.post].slots)
     }
     var months = Field.window
     while expected * Float(months) > 2.5e6, months > 16 { months /= 2 }
