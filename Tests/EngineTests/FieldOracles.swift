@@ -21,7 +21,31 @@ struct FieldOracles {
         $0.loss = .lognormal(mu: 8, sigma: 1)
         $0.detectability = Factor(5)
         $0.evidenceLasts = Months(12)
+        $0.elasticity = Factor(0.3)
       }
+    }
+    office.scheme.organizations[0].independence = Share(0.5)
+    office.scheme.posts[0].override = Share(0.2)
+    for share in [0.2, 0.1] {
+      office.addControl {
+        $0.blocks = Share(share)
+        $0.colludes = Share(share)
+        $0.colludesBy = Selection(posts: [1])
+        $0.evades = Share(0.8)
+        $0.lossFactor = CollusionFactor(one: 2, more: 4)
+        $0.relation = Curve([.init(at: 0, value: 0.5), .init(at: 36, value: 1)])
+        $0.tells = Share(0.2)
+        $0.notices = Share(0.2)
+        $0.traces = Share(0.2)
+        $0.cost = PriceRate(100)
+      }
+    }
+    var deterrence = DeterrenceTerms()
+    deterrence.announcement = Factor(0.3)
+    office.scheme.deterrences = [deterrence]
+    office.addSanction {
+      $0.sign = PerForm(0.5, 0.5, 0, 0)
+      $0.weights = PerForm(0, 1, 3, 10)
     }
     for risk in 0..<2 {
       office.addIndicator(yellow: 2, under: [risk], .normal(mean: 1.5, sd: 1)) {
@@ -30,7 +54,12 @@ struct FieldOracles {
         $0.quiet = Months(2)
       }
     }
-    office.addReview(every: 6, finds: 0.1) { $0.covers = Share(0.3) }
+    office.addReview(every: 6, finds: 0.1) {
+      $0.covers = Share(0.3)
+      $0.isAnnounced = true
+      $0.visit = Factor(2.7)
+      $0.cleanVisit = Factor(1)
+    }
     office.addReview(every: 12, finds: 0.2) {
       $0.by = .kind(.audit)
       $0.establishes = .lead
@@ -79,6 +108,7 @@ struct FieldOracles {
     office.addResponse(.yellow, verifies: 0.3)
     office.addRotation(every: 36, coverage: 0.8)
     office.addTurnover(0.005)
+    office.addControl { $0.blocks = Share(0.2) }
     return office
   }
 
@@ -109,6 +139,9 @@ struct FieldOracles {
     grown.addIndicator(yellow: 2, under: [1], .normal(mean: 1, sd: 1))
     grown.addReview(every: 6)
     grown.addChannel()
+    grown.addControl {
+      $0.blocks = Share(0.5); $0.at = Selection(posts: [1])
+    }
     grown.scheme.rotations[0].of = Selection(posts: [0])
     for run in 0..<20 {
       let (before, after) = (alone.ledgers(run: run)[0], grown.ledgers(run: run)[0])

@@ -97,6 +97,14 @@ struct Office {
     scheme.controls.append(control)
   }
 
+  /// Adds a sanction that is not felt by anybody yet.
+  mutating func addSanction(_ change: (inout SanctionTerms) -> Void = { _ in }) {
+    var sanction = SanctionTerms()
+    sanction.name = "sanction"
+    change(&sanction)
+    scheme.sanctions.append(sanction)
+  }
+
   /// Adds an indicator on every post that betrays the given risks; N(0, 1) where nothing goes on.
   mutating func addIndicator(
     yellow: Double, under risks: [Int] = [], _ reading: Distribution = .normal(mean: 0, sd: 1),
