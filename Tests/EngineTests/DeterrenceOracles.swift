@@ -285,8 +285,7 @@ struct DeterrenceOracles {
       $0.scheme.deterrences = [DeterrenceTerms()]
       $0.scheme.risks[0].elasticity = Factor(0.5)
       $0.scheme.reviews[0].visit = Factor(0)
-      $0.scheme.reviews[1].visit = Factor(0)
-      $0.scheme.sanctions = []
+      $0.scheme.reviews[0].cleanVisit = Factor(0)
     }
     for run in 0..<5 { #expect(Set(office.ledgers(run: run).map(\.digest)).count == 1) }
     // More fear leaves a part of the same starts.
