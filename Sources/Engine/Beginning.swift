@@ -104,6 +104,7 @@ extension Run {
     tables = next
     learnAnew(from: old)
     if next.frailty != old.frailty { redrawFrailty() }
+    if next.pools != old.pools { state.aftermath.isMixed = true }
     changeHeadcounts(from: old)
     if next.turnover != old.turnover { repriceExits(from: old.turnover) }
     if next.rotations != old.rotations || next.cycles != old.cycles { rescheduleDues() }
@@ -130,11 +131,11 @@ extension Run {
         let seat = seat0 + slot
         guard !state.seats[seat].isVacant else { continue }
         endOffences(at: seat, .left)
-        vacate(seat)
+        vacate(seat, since: month - 1, .departure)
       }
       for slot in before..<max(after, before) {
         let seat = seat0 + slot
-        state.vacantSince[seat] = Int32(month - 1)
+        state.vacantSince[seat] = Int32(month - 1) << 1
         let word = luck.word(.refill, frame.layout.seatMeanings[seat], state.vacancies[seat])
         let delay = tables.turnover.map { max(0, $0.refill.quantile(uniform(word)).rounded(.up)) }
         if let delay, delay > 0 {
@@ -177,13 +178,14 @@ extension Run {
     let queues = tables.scheme.bodies.count + 1 + tables.scheme.units.count
     guard tables.answers != old.answers || tables.queues != old.queues else { return }
     state.waiting.reset(to: Heap(), count: queues)
+    state.aftermath.overdue.forget(from: month)
     for index in state.leads.indices {
       let lead = state.leads[index]
       guard lead.id != 0, lead.status == UInt8(ItemStatus.queued.rawValue) else { continue }
       if tables.answers[Int(lead.cause)].isGiven {
         enqueue(index)
       } else {
-        close(index, .lapsed)
+        close(index, Resolution(status: .lapsed))
       }
     }
   }
@@ -217,6 +219,7 @@ extension State {
     dues.begin(at: month)
     results.begin(at: month)
     lapses.begin(at: month)
+    aftermath.begin(at: month)
   }
 }
 

@@ -8,6 +8,9 @@ enum Purpose: UInt32 {
   case coin, exchange, refill, selection, score, wrongs
   case verify, real, admission, covered, initial, transfer
   case attempt, collusion
+  /// What follows results and reports.
+  case form = 40
+  case unverified, bury, unravel, appearance, reporter, known, moved, reminder
 }
 
 /// The luck of one run: a field that any draw can be read from, in any order (model.md 25, 26).

@@ -16,6 +16,8 @@ public enum MonthStep: Int, Sendable, CaseIterable {
   case reviews
   /// Work: queues, starts, results.
   case work
+  /// Sanctions that are due, with what they bring.
+  case decisions
   /// Loss, cost, occupied seats.
   case accounts
 }
@@ -25,7 +27,9 @@ extension Run {
   mutating func pass(_ program: Program) {
     for step in MonthStep.allCases {
       switch step {
-      case .calendar: turn(program)
+      case .calendar:
+        turn(program)
+        adaptWillingness()
       case .people: movePeople()
       case .onset: tempt()
       case .race: race()
@@ -33,6 +37,7 @@ extension Run {
       case .reports: hear()
       case .reviews: review()
       case .work: work()
+      case .decisions: decide()
       case .accounts: account()
       }
     }

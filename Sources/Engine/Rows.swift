@@ -94,7 +94,7 @@ extension Run {
   }
 
   /// Settles an alert; without an outcome it was not answered.
-  mutating func settle(alert index: Int32, outcome: ItemStatus?) {
+  mutating func settle(alert index: Int32, outcome: Resolution?) {
     let alert = state.alerts[Int(index)]
     state.freeAlerts.append(index)
     guard wants.alerts, alert.month >= 1 else { return }
@@ -102,15 +102,19 @@ extension Run {
     row.slots[0] = Int64(frame.layout.watches[Int(alert.watch)].indicator)
     row.slots[1] = Int64(alert.colour)
     row.slots[2] = alert.value
-    row.slots[3] = flag(outcome == .verified)
-    row.slots[4] = flag(outcome == .void)
-    row.slots[5] = flag(outcome == .verified || outcome == .void)
+    let status = outcome?.status
+    row.slots[3] = flag(status == .verified)
+    row.slots[4] = flag(status == .void)
+    row.slots[5] = flag(status == .verified || status == .void)
     row.slots[6] = flag(alert.isGenuine)
+    row.slots[7] = flag(outcome?.isDisposed == true)
+    row.slots[8] = flag(outcome?.isFiled == true)
     sink.settle(row)
   }
 
   mutating func report(
-    hearing seat: Int, isRealName: Bool, isAdmitted: Bool, isGenuine: Bool, isMalicious: Bool
+    hearing seat: Int, isRealName: Bool, isAdmitted: Bool, isGenuine: Bool, isMalicious: Bool,
+    reporter: Reporter?
   ) {
     guard wants.reports, isReported else { return }
     var row = Row(.reports, month: Int32(month), post: post(of: seat))
@@ -118,10 +122,12 @@ extension Run {
     row.slots[1] = flag(isAdmitted)
     row.slots[2] = flag(isGenuine)
     row.slots[3] = flag(isMalicious)
+    if let reporter { row.slots[4] = Int64(reporter.rawValue) }
     sink.settle(row)
   }
 
-  mutating func report(lead: Lead, _ status: ItemStatus) {
+  /// The row of a lead; one that was answered at once has no list, but an offence, or -1.
+  mutating func report(lead: Lead, _ status: ItemStatus, on offence: Int = -1) {
     guard wants.leads, lead.month >= 1 else { return }
     var row = Row(.leads, month: lead.month, post: post(of: Int(lead.seat)))
     let until = lead.started == .max ? month : Int(lead.started)
@@ -131,6 +137,11 @@ extension Run {
     row.slots[3] = Int64(status.rawValue)
     row.slots[4] = max(0, end(of: until) - lead.created)
     row.slots[5] = flag(isOverdue(lead, at: month))
+    if wants.appearance {
+      let appearance = appearance(of: lead, on: offence)
+      row.slots[6] = Int64(appearance.stage)
+      row.slots[7] = appearance.loss.hundredths
+    }
     sink.settle(row)
   }
 
@@ -173,7 +184,8 @@ extension Run {
     let (visited, units) = reach(of: visit)
     let cost = Money(review.lump.number) + Money(rounding: review.cost.number * 100 * Double(units))
     let unit = visit.posts.first.map { frame.layout.posts[$0].unit } ?? 0
-    let body = tables.reviewers[Int(visit.review) * tables.scheme.units.count + unit]
+    let body = tables.codes[
+      Int(tables.reviewers[Int(visit.review) * tables.scheme.units.count + unit])]
     if wants.reviews {
       var row = Row(.reviews, month: Int32(month), post: -1)
       row.slots[0] = Int64(visit.review)
@@ -268,7 +280,7 @@ extension Run {
     desk.moves.clear()
   }
 
-  /// The answered alerts of the month that were counted, and what answering the void ones cost.
+  /// The answered alerts of the month that were counted, and what answering them cost.
   mutating func reportAnswered() {
     desk.answered.sort()
     for place in desk.answered.touched.indices {
@@ -286,11 +298,16 @@ extension Run {
         row.slots[4] = flag(!isVerified)
         row.slots[5] = 1
         row.slots[6] = flag(isGenuine)
+        row.slots[7] = 0
+        row.slots[8] = 0
         sink.settle(row)
       }
-      let cost = tables.answers[index & 3 - 1].cost
+      let cause = index & 3 - 1
+      let cost = tables.answers[cause].cost
       if wants.costs, cost.hundredths != 0 {
+        let unit = frame.layout.posts[watch.post].unit
         var row = Row(.costs, month: Int32(month), post: Int32(watch.post), times: times)
+        row.slots[0] = tables.codes[Int(tables.queues[cause * tables.scheme.units.count + unit])]
         row.slots[1] = Int64(Activity.response.rawValue)
         row.slots[2] = cost.hundredths
         sink.settle(row)
@@ -301,11 +318,15 @@ extension Run {
 
   /// A vacancy that ends now, or lasts at the horizon.
   mutating func report(vacancyOf seat: Int, until: Moment? = nil) {
-    let since = state.vacantSince[seat]
-    guard wants.vacancies, since + 1 >= 1 else { return }
-    var row = Row(.vacancies, month: since + 1, post: post(of: seat))
-    row.slots[0] = Int64(MoveReason.departure.rawValue)
-    row.slots[1] = (until ?? end(of: month - 1)) - end(of: Int(since))
+    let since = state.vacantSince[seat] >> 1
+    let isRemoval = state.vacantSince[seat] & 1 == 1
+    // Whoever is removed leaves at the end of a month, all others at its beginning.
+    let month = isRemoval ? since : since + 1
+    guard wants.vacancies, month >= 1 else { return }
+    var row = Row(.vacancies, month: month, post: post(of: seat))
+    let reason: MoveReason = isRemoval ? .removal : .departure
+    row.slots[0] = Int64(reason.rawValue)
+    row.slots[1] = (until ?? end(of: self.month - 1)) - end(of: Int(since))
     sink.settle(row)
   }
 

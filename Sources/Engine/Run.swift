@@ -84,6 +84,8 @@ struct Desk: ~Copyable {
   var raised = Column<Signal>()
   var several = Column<Signal>()
   var found = Column<Found>()
+  /// Leads that this month's findings brought to light.
+  var unravelled = Column<Signal>()
   var heard = Column<Heard>()
   var visits: [Visit] = []
   /// Seats whose occupants are replaced, exchanged, or stay although they are due.
@@ -109,6 +111,7 @@ struct Desk: ~Copyable {
     clean.clear()
     raised.clear()
     found.clear()
+    unravelled.clear()
     heard.clear()
     quiet.clear()
     genuine.clear()
@@ -239,6 +242,9 @@ struct Wants {
   let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
   let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
   let attempts, notices: Bool
+  let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
+  /// Who reported, and what leads look like from outside.
+  let reporter, appearance: Bool
 
   init(_ sink: some Sink) {
     offences = sink.wants(.offences)
@@ -256,8 +262,27 @@ struct Wants {
     seats = sink.wants(.seats)
     attempts = sink.wants(.attempts)
     notices = sink.wants(.notices)
-    loss = sink.wants(.loss, of: .offences)
+    retaliations = sink.wants(.retaliations)
+    burials = sink.wants(.burials)
+    cases = sink.wants(.cases)
+    sanctions = sink.wants(.sanctions)
+    recoveries = sink.wants(.recoveries)
+    prosecutions = sink.wants(.prosecutions)
+    loss = Wants.loss(sink)
     tenure = sink.wants(.tenure, of: .moves)
     value = sink.wants(.value, of: .alerts)
+    reporter = sink.wants(.reporter, of: .reports)
+    appearance = sink.wants(.stage, of: .leads) || sink.wants(.loss, of: .leads)
+  }
+
+  /// Whether somebody asks for money that hangs on the loss of offences.
+  static func loss(_ sink: some Sink) -> Bool {
+    sink.wants(.loss, of: .offences) || outlastingLoss(sink)
+  }
+
+  /// Whether somebody asks for money that hangs on the loss of offences from before the first month, too.
+  static func outlastingLoss(_ sink: some Sink) -> Bool {
+    sink.wants(.loss, of: .leads) || sink.wants(.amount, of: .cases)
+      || sink.wants(.amount, of: .recoveries)
   }
 }

@@ -50,7 +50,8 @@ public struct Simulation: Sendable {
     // A copy of a simulation works in memory of its own.
     if !isKnownUniquelyReferenced(&workspace) { workspace = Workspace() }
     var begun = Run(
-      frame: prepared.frame, luck: luck, tables: prepared.before, sink: Silent(), month: first,
+      frame: prepared.frame, luck: luck, tables: prepared.before,
+      sink: Silent(keepsLoss: sinks.contains { Wants.outlastingLoss($0) }), month: first,
       state: &workspace.state, desk: &workspace.desk)
     begun.populate(cold: isCold)
     while begun.month < 1 {
@@ -145,8 +146,13 @@ public struct Simulation: Sendable {
 
 /// Takes nothing: the warm-up is not reported.
 struct Silent: Sink {
+  /// Whether somebody will ask for what was lost before.
+  let keepsLoss: Bool
+
   func wants(_ kind: EventKind) -> Bool { false }
-  func wants(_ field: EventField, of kind: EventKind) -> Bool { false }
+  func wants(_ field: EventField, of kind: EventKind) -> Bool {
+    keepsLoss && kind == .offences && field == .loss
+  }
   mutating func settle(_ row: borrowing Row) {}
 }
 

@@ -122,6 +122,8 @@ struct Signal {
   var risks: RiskSet
   var cause: UInt8
   var source: UInt8
+  /// The channel of the report: 2·reporting, plus 1 if the author gave a name; -1 if it is none.
+  var channel: Int16 = -1
   /// The offence behind it, or -1.
   var offence: Int32
   /// The alert behind it, or -1.
@@ -142,6 +144,8 @@ struct Lead {
   var priority: Int32
   var status: UInt8
   var isRealName: Bool
+  /// The channel of the report that opened it, as in the signal.
+  var channel: Int16 = -1
   var started: Int32 = .max
   /// Heads of the lists of its offences and alerts, and the next lead of the same seat; -1 ends.
   var offences: Int32 = -1
@@ -164,7 +168,7 @@ struct State: ~Copyable {
   var hires = Column<UInt32>()
   /// Vacancies that a seat has had.
   var vacancies = Column<UInt32>()
-  /// When the current vacancy began, by seat.
+  /// When the current vacancy began, by seat: twice the month, plus 1 if somebody was removed.
   var vacantSince = Column<Int32>()
   /// The active offence of a risk cell, or -1.
   var cells = Column<Int32>()
@@ -205,6 +209,8 @@ struct State: ~Copyable {
   var occupied: [Int] = []
   /// What people have learnt of being caught.
   var beliefs = Beliefs()
+  /// What findings and reports leave behind.
+  var aftermath = Aftermath()
 
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
@@ -237,6 +243,7 @@ struct State: ~Copyable {
     transfers.removeAll(keepingCapacity: true)
     waiting.reset(to: Heap(), count: queues)
     beliefs.clear()
+    aftermath.clear(months: months)
   }
 
   /// Becomes like another state, and goes its own way from here.
@@ -270,6 +277,7 @@ struct State: ~Copyable {
     transfers = other.transfers
     occupied = other.occupied
     beliefs.become(other.beliefs)
+    aftermath.become(other.aftermath)
   }
 }
 

@@ -55,14 +55,21 @@ extension Tables {
     var responses = ResponseCause.allCases.map { cause in
       scheme.responses.last { $0.isOn && $0.cause == cause }
     }
-    // A real-name report without a response of its own goes the way of every lead.
-    let realName = ResponseCause.realName.rawValue
-    if responses[realName] == nil { responses[realName] = responses[ResponseCause.lead.rawValue] }
+    // What has no response of its own goes the way of every lead.
+    for cause in [ResponseCause.realName, .unravelled, .transfer]
+    where responses[cause.rawValue] == nil {
+      responses[cause.rawValue] = responses[ResponseCause.lead.rawValue]
+    }
+    let isSanctioned = scheme.sanctions.contains { $0.isOn }
     answers = responses.map { response in
       guard let response else { return Answer() }
       return Answer(
         isGiven: true, hazard: hazard(ofShare: response.verifies.number),
-        wrongs: threshold32(response.wrongs.number), delay: wholeMonths(response.within.number),
+        wrongs: threshold32(response.wrongs.number), shelves: response.shelves.number,
+        // A talk is a form: without a ladder there is none.
+        talks: isSanctioned ? response.talks.number : 0, buries: response.buries.number,
+        unravels: response.unravels, escalates: response.escalatesOverdue,
+        delay: wholeMonths(response.within.number),
         within: response.within.number,
         lapses: response.lapses.number < 1e6 ? wholeMonths(response.lapses.number) : .max,
         priority: Int32(min(max(0, response.priority.number), 9)),
@@ -77,13 +84,13 @@ extension Tables {
     codes = (0..<scheme.bodies.count + 1 + scheme.units.count).map { queue.code(of: $0) }
     for review in scheme.reviews {
       for unit in scheme.units.indices {
-        reviewers.append(codes[queue.queue(of: review.by, unit: unit)])
+        reviewers.append(Int32(queue.queue(of: review.by, unit: unit)))
       }
     }
     for watch in watchings.indices {
       watchings[watch].isPlain =
         watchings[watch].every == 1 && watchings[watch].quiet <= 0 && watchings[watch].covers >= 1
-        && answers[...ResponseCause.red.rawValue].allSatisfy { $0.isGiven && $0.wrongs == 0 }
+        && answers[...ResponseCause.red.rawValue].allSatisfy(\.isPlain)
     }
     isImmediate = responses.allSatisfy { response in
       guard let response else { return true }
@@ -91,4 +98,9 @@ extension Tables {
         && scheme.units.indices.allSatisfy { queue.isUnlimited(response.by, unit: $0) }
     }
   }
+}
+
+extension Tables.Answer {
+  /// Whether an item that is not verified is void, and one that is verified is found.
+  var isPlain: Bool { isGiven && wrongs == 0 && shelves == 0 && talks == 0 && buries == 0 }
 }

@@ -109,6 +109,14 @@ struct Tables {
     var hazard = 0.0
     /// Share of the untrue wrongly found, as a threshold for words.
     var wrongs: UInt32 = 0
+    /// Shares of the unverified that are shelved and that are talked to, of the verified that are buried.
+    var shelves = 0.0
+    var talks = 0.0
+    var buries = 0.0
+    /// Shares of accomplices and of the person's other offences that a verified item brings to light.
+    var unravels = Unravelling()
+    /// Whether what is overdue goes to the next colour.
+    var escalates = false
     /// Months from start to result, and until an unstarted item lapses.
     var delay = 0
     var within = 0.0
@@ -146,10 +154,10 @@ struct Tables {
   /// How offences begin, by exposure, and the causes whose clocks are drawn then.
   var births: [Birth] = []
   var charged: [Charged] = []
-  /// The queue of a response, by cause and unit; the codes of queues, and of who reviews, by review and unit.
+  /// The queue of a response, by cause and unit; the codes of queues; the queue of who reviews, by review and unit.
   var queues: [Int32] = []
   var codes: [Int64] = []
-  var reviewers: [Int64] = []
+  var reviewers: [Int32] = []
   /// Rotation of a post, or -1; its cycle, its cycle after a refusal, and the pool of exchange.
   var rotations: [Int32] = []
   var cycles: [Int] = []
@@ -175,6 +183,15 @@ struct Tables {
   var hasSharedReadings = false
   /// Whether two indicators of a post name one risk, so that their alerts may concern the same.
   var hasMeetingWatches = false
+  /// The ladder of sanctions; nil where nothing follows a finding.
+  var ladder: Ladder?
+  /// Who receives the reports, by channel and unit; how the channels work.
+  var receivers: [Int64] = []
+  var channels: [Channel] = []
+  /// Odds by which willingness has changed since the terms were folded, by channel and unit.
+  var willingness: [Double] = []
+  /// What is left of a chill after a month.
+  var fades = 1.0
   /// Whether every response gives its result in the month of its signal, without limit.
   var isImmediate = false
 
@@ -200,6 +217,8 @@ struct Tables {
     foldCharged(layout, causes)
     foldPeople(layout)
     foldResponses(layout)
+    foldChannels()
+    foldSanctions()
   }
 
   /// The queue of a response for the matters of a unit.
@@ -320,7 +339,7 @@ struct Tables {
         for (j, reporting) in scheme.reportings.enumerated() where reporting.isOn {
           set(
             causes.hears(j),
-            hazard(ofShare: reporting.hears.number) * reporting.willing * detect)
+            hearing(j, exposure.post, odds: 1) * detect)
           set(causes.other(j), hazard(ofShare: reporting.other.number) * detect)
         }
         for (j, review) in scheme.reviews.enumerated()
@@ -354,18 +373,6 @@ extension ReviewTerms {
   var scope: [Int] {
     guard let counted = coversOf else { return of.posts }
     return of.posts.filter { counted.posts.contains($0) }
-  }
-}
-
-extension ReportingTerms {
-  /// How much more willing people are than without protection, reward and publicity: w / w₀, where
-  /// logit w = logit w₀ + Σ ln(odds ratios) (model.md G6).
-  var willing: Double {
-    let base = willingness.number
-    guard base > 0, base < 1 else { return base <= 0 ? 0 : 1 }
-    let odds =
-      base / (1 - base) * protection.number * reward.number * publicised.number
-    return odds / (1 + odds) / base
   }
 }
 

@@ -13,6 +13,7 @@ extension MonthStep {
     case .reports: Wording("reports, true and false", "举报：属实与不实")
     case .reviews: Wording("reviews that are due", "到期的检查")
     case .work: Wording("work: queues, starts, results", "核查：排队、开始、出结果")
+    case .decisions: Wording("decisions: sanctions, removals, recovery", "处理：形态处理、去职、追缴")
     case .accounts: Wording("accounts: loss, cost, seats", "核算：损失、费用、在岗人数")
     }
   }
@@ -21,7 +22,7 @@ extension MonthStep {
   var isObservable: Bool {
     switch self {
     case .onset, .race: false
-    case .calendar, .people, .signals, .reports, .reviews, .work, .accounts: true
+    case .calendar, .people, .signals, .reports, .reviews, .work, .decisions, .accounts: true
     }
   }
 }

@@ -135,7 +135,8 @@ struct SignalOracles {
       .expect(4.2, power: 0.01)
   }
 
-  /// O27: protection and rewards multiply the hazard by w/w₀; reports are true and untrue; leads are the admitted.
+  /// O27: protection and rewards multiply the hazard by w/w₀, protection shifts who gives a name; reports are true
+  /// and untrue; leads are the admitted.
   @Test func reportsAddUp() {
     let odds = 0.6 / 0.4 * 1.3 * 1.2
     let willing = odds / (1 + odds)
@@ -163,7 +164,7 @@ struct SignalOracles {
     office.evidence(
       200, .count(.reports, where: .and(genuine, .flag(.realName))),
       per: .count(.reports, where: genuine)
-    ).expect(0.35, power: 0.05)
+    ).expect(0.35 * 1.3 / (0.65 + 0.35 * 1.3), power: 0.05)
     office.evidence(
       200, .count(.reports, where: .flag(.malicious)), per: .count(.reports, where: noise)
     ).expect(0.1, power: 0.08)

@@ -84,9 +84,11 @@ extension Run {
     for index in state.leads.indices {
       let status = state.leads[index].status
       if state.leads[index].id != 0, status <= UInt8(ItemStatus.working.rawValue) {
-        close(index, status == UInt8(ItemStatus.working.rawValue) ? .working : .open)
+        let isAtWork = status == UInt8(ItemStatus.working.rawValue)
+        close(index, Resolution(status: isAtWork ? .working : .open))
       }
     }
+    reportPending()
     for transfer in state.transfers where transfer.signal.offence >= 0 {
       release(Int(transfer.signal.offence))
     }

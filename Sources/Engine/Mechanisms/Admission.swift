@@ -99,10 +99,6 @@ extension Run {
     desk.batch.clear()
     for place in desk.genuine.indices {
       let shown = desk.genuine[place]
-      if wants.costs {
-        report(
-          cost: .response, tables.answers[Int(shown.colour) - 1].cost, seat: Int(shown.seat))
-      }
       noteLead(Int(shown.offence), end(of: month))
       desk.batch.ask(leadID(of: shown).with(state.offences[Int(shown.offence)].id))
     }
@@ -113,16 +109,36 @@ extension Run {
       let index = Int(shown.offence)
       let isVerified =
         frame.logs.draw(desk.batch[place].0) < tables.answers[cause].hazard * visibility(of: index)
-      desk.answered.add(
-        Rows.index(
-          ofAlert: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: isVerified))
-      guard isVerified else { continue }
-      let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(shown.seat)])].unit
-      find(
-        index..<index + 1, seat: Int(shown.seat),
-        by: tables.codes[Int(tables.queues[cause * tables.scheme.units.count + unit])],
-        source: UInt8(LeadSource.alert.rawValue), isWrong: false)
+      var result = Resolution(status: .void)
+      if isVerified {
+        let seat = Int(shown.seat)
+        let item = Item(
+          id: leadID(of: shown), seat: seat, person: state.people[seat].id,
+          risks: tables.named[Int(shown.watch)], cause: UInt8(cause),
+          source: UInt8(LeadSource.alert.rawValue), queue: queue(of: cause, seat: seat))
+        result = find(index..<index + 1, item, isWrong: false)
+      }
+      if result.isDisposed || result.isFiled {
+        report(answered: shown, result)
+        if wants.costs {
+          let queue = queue(of: cause, seat: Int(shown.seat))
+          report(
+            cost: .response, tables.answers[cause].cost, seat: Int(shown.seat),
+            body: tables.codes[queue])
+        }
+      } else {
+        desk.answered.add(
+          Rows.index(
+            ofAlert: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: isVerified))
+      }
     }
     desk.genuine.clear()
+  }
+
+  /// The queue of who answers a cause about a seat.
+  @inline(__always)
+  private func queue(of cause: Int, seat: Int) -> Int {
+    let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
+    return Int(tables.queues[cause * tables.scheme.units.count + unit])
   }
 }

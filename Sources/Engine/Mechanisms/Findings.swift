@@ -4,29 +4,35 @@ import Quantities
 
 /// Findings: what is verified ends, and every other open lead on it closes (model.md G7).
 extension Run {
-  /// Something is verified: the offences end, and every other open lead on them closes as verified.
+  /// Something is verified: the offences end, somebody is sanctioned, more comes to light.
   mutating func find(
-    _ offences: some Collection<Int>, seat: Int, by body: Int64, source: UInt8, isWrong: Bool
-  ) {
+    _ offences: some Collection<Int>, _ item: Item, isWrong: Bool
+  ) -> Resolution {
     var stage: UInt8 = 0
     var onset = Moment.max
     for index in offences {
       stage = max(stage, state.offences[index].stage)
       onset = min(onset, state.offences[index].onset)
+      state.offences[index].verifiedAt = end(of: month)
     }
+    if isWrong { stage = falseStage(of: item.id) }
     if wants.findings {
       report(
-        findingAt: seat, body, stage, source, latency: isWrong ? nil : end(of: month) - onset,
-        isWrong: isWrong)
+        findingAt: item.seat, tables.codes[item.queue], stage, item.source,
+        latency: isWrong ? nil : end(of: month) - onset, isWrong: isWrong)
     }
+    if !isWrong { unravel(item) }
+    let isJudged = tables.ladder != nil
     for index in offences {
-      state.offences[index].verifiedAt = end(of: month)
+      // Who is judged is asked for his accomplices, when it is over.
+      if isJudged { state.offences[index].holds += 1 }
       // What was accounted until now ends with the month.
-      if state.offences[index].isActive {
-        if wants.loss { addLoss(index, from: end(of: month - 1), to: end(of: month)) }
-        finish(index, .verified, at: end(of: month))
-      }
+      if state.offences[index].isActive { endThisMonth(index, .verified) }
     }
+    guard isJudged else { return Resolution(status: .verified) }
+    let result = judge(offences, item, stage: stage)
+    for index in offences { release(index) }
+    return result
   }
 
   /// Findings of this month's reviews, of offences that nobody else has verified meanwhile.
@@ -38,30 +44,38 @@ extension Run {
     for place in desk.found.indices {
       let finding = desk.found[place]
       let index = Int(finding.offence)
-      let post = Int(frame.layout.postOfSeat[Int(finding.seat)])
-      let unit = frame.layout.posts[post].unit
-      let body = tables.reviewers[Int(finding.review) * tables.scheme.units.count + unit]
       if index < 0 {
-        find(
-          0..<0, seat: Int(finding.seat), by: body, source: UInt8(LeadSource.review.rawValue),
-          isWrong: true)
+        _ = find(0..<0, item(of: finding), isWrong: true)
         continue
       }
       if state.offences[index].verifiedAt == Row.absent {
         noteLead(index, end(of: month))
-        let seat = Int(state.offences[index].seat)
-        find(
-          index..<index + 1, seat: seat, by: body, source: UInt8(LeadSource.review.rawValue),
-          isWrong: false)
-        closeOthers(at: seat, on: index)
+        let result = find(index..<index + 1, item(of: finding), isWrong: false)
+        closeOthers(at: Int(state.offences[index].seat), on: index, result)
       }
       release(index)
     }
     desk.found.clear()
   }
 
+  /// What a review found, as an item: it brings to light what a lead would.
+  @inline(__always)
+  private func item(of finding: Found) -> Item {
+    let index = Int(finding.offence)
+    let seat = index < 0 ? Int(finding.seat) : Int(state.offences[index].seat)
+    let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
+    let exposure =
+      index < 0 ? wrongExposure(seat, finding.id) : Int(state.offences[index].exposure)
+    return Item(
+      id: Meaning(bits: finding.id), seat: seat,
+      person: index < 0 ? state.people[seat].id : state.offences[index].person,
+      risks: exposure < 0 ? RiskSet() : .one(frame.layout.exposures[exposure].ordinal),
+      cause: UInt8(ResponseCause.lead.rawValue), source: UInt8(LeadSource.review.rawValue),
+      queue: Int(tables.reviewers[Int(finding.review) * tables.scheme.units.count + unit]))
+  }
+
   /// Leads on offences that are all verified by other items close as verified, without a second finding.
-  mutating func closeOthers(at seat: Int, on index: Int) {
+  mutating func closeOthers(at seat: Int, on index: Int, _ result: Resolution) {
     var candidate = state.leadsOfSeat[seat]
     while candidate >= 0 {
       let lead = state.leads[Int(candidate)]
@@ -75,7 +89,7 @@ extension Run {
         if state.offences[offence].verifiedAt == Row.absent { isOpen = true }
         link = state.links[Int(link)].next
       }
-      if concerns, !isOpen, let place = place(of: lead) { close(place, .verified) }
+      if concerns, !isOpen, let place = place(of: lead) { close(place, result) }
     }
   }
 

@@ -6,6 +6,7 @@ import Quantities
 extension Run {
   /// Step 7: reports are admitted or not; what is admitted becomes a signal.
   mutating func hear() {
+    recoverFromChills()
     for place in desk.heard.indices {
       let hearing = desk.heard[place]
       let index = Int(hearing.offence)
@@ -65,22 +66,38 @@ extension Run {
 
   private mutating func take(_ report: Report) {
     let terms = tables.scheme.reportings[report.reporting]
+    let channel = tables.channels[report.reporting]
     let words = luck.block(.real, report.id)
-    let isRealName = words.0 < threshold32(terms.realName.number)
+    let isRealName = words.0 < threshold32(channel.realName)
     let isAdmitted = certainly(words.1, below: terms.admits.number)
     let isMalicious = report.offence < 0 && words.3 < threshold32(terms.malicious.number)
+    var reporter: Reporter?
+    if wants.reporter || isRealName && channel.retaliation > 0 {
+      let words = luck.block(.reporter, report.id)
+      if wants.reporter {
+        reporter = self.reporter(report.reporting, isRealName: isRealName, uniform(words.0))
+      }
+      if isRealName { retaliate(report.reporting, at: report.seat, words) }
+    }
     self.report(
       hearing: report.seat, isRealName: isRealName, isAdmitted: isAdmitted,
-      isGenuine: report.offence >= 0, isMalicious: isMalicious)
+      isGenuine: report.offence >= 0, isMalicious: isMalicious, reporter: reporter)
     guard isAdmitted else { return }
-    if wants.costs { self.report(cost: .reporting, Money(terms.cost.number), seat: report.seat) }
+    if wants.costs {
+      let unit = frame.layout.posts[Int(frame.layout.postOfSeat[report.seat])].unit
+      self.report(
+        cost: .reporting, Money(terms.cost.number), seat: report.seat,
+        body: tables.receivers[report.reporting * tables.scheme.units.count + unit])
+    }
     let cause = isRealName ? ResponseCause.realName : .lead
     guard tables.answers[cause.rawValue].isGiven else { return }
     admit(
       Signal(
         seat: Int32(report.seat), person: report.person, time: report.time, id: report.id.bits,
         risks: report.risks, cause: UInt8(cause.rawValue),
-        source: UInt8(LeadSource.report.rawValue), offence: Int32(report.offence), alert: -1))
+        source: UInt8(LeadSource.report.rawValue),
+        channel: Int16(truncatingIfNeeded: report.reporting << 1 | (isRealName ? 1 : 0)),
+        offence: Int32(report.offence), alert: -1))
   }
 
   /// Whether a word falls below a share; a share of 1 always does.

@@ -156,11 +156,14 @@ extension Run {
   private mutating func handOver(_ finding: Found, _ review: ReviewTerms) {
     let index = Int(finding.offence)
     defer { if index >= 0 { release(index) } }
-    guard tables.answers[ResponseCause.lead.rawValue].isGiven else { return }
     let seat = Int(finding.seat)
     let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
-    let here = tables.reviewers[Int(finding.review) * tables.scheme.units.count + unit]
-    let there = tables.codes[tables.queue(of: .lead, unit: unit)]
+    let reviewer = Int(tables.reviewers[Int(finding.review) * tables.scheme.units.count + unit])
+    // What the body does not answer itself arrives elsewhere as a transfer.
+    let isOwn = tables.queue(of: .lead, unit: unit) == reviewer
+    let cause: ResponseCause = isOwn ? .lead : .transfer
+    guard tables.answers[cause.rawValue].isGiven else { return }
+    let there = tables.queue(of: cause, unit: unit)
     let exposure =
       index >= 0 ? Int(state.offences[index].exposure) : wrongExposure(seat, finding.id)
     guard exposure >= 0 else { return }
@@ -169,9 +172,9 @@ extension Run {
       person: index >= 0 ? state.offences[index].person : state.people[seat].id,
       time: end(of: month), id: finding.id,
       risks: .one(frame.layout.exposures[exposure].ordinal),
-      cause: UInt8(ResponseCause.lead.rawValue), source: UInt8(LeadSource.review.rawValue),
+      cause: UInt8(cause.rawValue), source: UInt8(LeadSource.review.rawValue),
       offence: finding.offence, alert: -1)
-    guard here != there else {
+    guard reviewer != there else {
       admit(signal)
       return
     }
@@ -179,7 +182,8 @@ extension Run {
     guard certainly(word, below: review.transfers.number) else { return }
     let delay = Int(max(0, review.transferWithin.number.rounded(.up)))
     report(
-      transfer: seat, from: here, to: there, delay: Int64(delay) << 20)
+      transfer: seat, from: tables.codes[reviewer], to: tables.codes[there],
+      delay: Int64(delay) << 20)
     if delay == 0 {
       admit(signal)
     } else {
@@ -205,7 +209,7 @@ extension Run {
 
   /// The risk that a wrong finding on a clean seat names.
   @inline(__always)
-  private func wrongExposure(_ seat: Int, _ id: UInt64) -> Int {
+  func wrongExposure(_ seat: Int, _ id: UInt64) -> Int {
     let exposures = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].exposures
     guard !exposures.isEmpty else { return -1 }
     let word = luck.word(.wrongs, Meaning(bits: id), 1)

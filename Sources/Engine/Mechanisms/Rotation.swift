@@ -9,8 +9,8 @@ extension Run {
   mutating func scheduleDue(_ seat: Int, _ post: Int) {
     let cycle = tables.cycles[post]
     let served = tenure(of: state.seats[seat])
-    // Somebody who has just arrived is due a whole cycle later.
-    let wait = served < 0 ? cycle : cycle - served % cycle
+    // Somebody who has just arrived, or arrives at the end of this month, is due a whole cycle later.
+    let wait = served < 0 ? cycle - served : cycle - served % cycle
     let due = served > 0 && served % cycle == 0 ? month : month + wait
     state.dues.add(seat, state.people[seat].id, month: due)
   }
@@ -150,16 +150,23 @@ extension Run {
       return
     }
     for (place, seat) in seats.enumerated() {
-      // The person keeps what belongs to the person; the seat begins anew.
-      let mover = movers[(place + 1) % movers.count]
-      state.seats[seat] = mover.seat
-      state.seats[seat].since = Int32(month - 1)
-      state.seats[seat].active = 0
-      state.people[seat] = mover.person
+      let next = (place + 1) % movers.count
+      if !state.aftermath.files.isEmpty {
+        carryFile(of: movers[next].person.id, from: seats[next], to: seat)
+      }
+      take(seat, movers[next].seat, movers[next].person, since: month - 1)
       state.people[seat].dues &+= 1
       schedule(seat)
     }
     state.beliefs.shift(seats)
+  }
+
+  /// Somebody takes a seat over from elsewhere: the person keeps what belongs to the person; the seat begins anew.
+  mutating func take(_ seat: Int, _ traits: Seat, _ person: Person, since: Int) {
+    state.seats[seat] = traits
+    state.seats[seat].since = Int32(since)
+    state.seats[seat].active = 0
+    state.people[seat] = person
   }
 
   /// What a change of hands does to the seat: hand-over may find what is going on; then it ends.

@@ -17,7 +17,8 @@ extension Run {
     let refills = state.refills.take(month: month)
     for entry in refills {
       let seat = Int(entry.index)
-      guard state.seats[seat].isVacant, state.vacancies[seat] == entry.check else { continue }
+      guard state.seats[seat].isVacant, state.vacancies[seat] == entry.check, isEstablished(seat)
+      else { continue }
       fill(seat)
     }
     rotate()
@@ -29,7 +30,7 @@ extension Run {
       move: .departure, seat: seat, tenure: tenure(of: state.seats[seat]), complied: nil,
       handover: false)
     endOffences(at: seat, .left)
-    vacate(seat)
+    vacate(seat, since: month - 1, .departure)
     guard let turnover = tables.turnover else { return }
     let word = luck.word(
       .refill, frame.layout.seatMeanings[seat], state.vacancies[seat])
@@ -42,13 +43,13 @@ extension Run {
     }
   }
 
-  /// Empties a seat.
-  mutating func vacate(_ seat: Int) {
+  /// Empties a seat at the end of a month.
+  mutating func vacate(_ seat: Int, since: Int, _ reason: MoveReason) {
     let post = Int(frame.layout.postOfSeat[seat])
     state.seats[seat] = Seat()
     state.people[seat] = Person()
     state.vacancies[seat] &+= 1
-    state.vacantSince[seat] = Int32(month - 1)
+    state.vacantSince[seat] = Int32(since) << 1 | (reason == .removal ? 1 : 0)
     state.occupied[post] -= 1
   }
 

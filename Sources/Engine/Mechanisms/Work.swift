@@ -4,13 +4,16 @@ import Quantities
 
 /// The work of the month: signals become leads, leads wait, are worked on and get a result (model.md G7).
 extension Run {
-  /// Step 9: admission, results due, starts with the results that come at once, direct findings, lapses.
+  /// Step 9: admission, results due, starts with the results that come at once, direct findings, lapses; what the
+  /// findings brought to light waits for the next month.
   mutating func work() {
     admitSignals()
     giveResults()
+    escalateOverdue()
     start()
     findDirectly()
     lapse()
+    takeUpUnravelled()
     countWaiting()
   }
 
@@ -57,11 +60,12 @@ extension Run {
     enqueue(index)
     let lapses = tables.answers[Int(signal.cause)].lapses
     if lapses < .max { state.lapses.add(index, signal.id, month: month + lapses) }
+    promiseFeedback(signal)
     return index
   }
 
   @inline(__always)
-  private func lead(of signal: Signal) -> Lead {
+  func lead(of signal: Signal) -> Lead {
     let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(signal.seat)])].unit
     return Lead(
       id: signal.id, seat: signal.seat, person: signal.person, risks: signal.risks,
@@ -69,7 +73,7 @@ extension Run {
       queue: queue(of: signal.cause, signal.source, unit: unit),
       priority: tables.answers[Int(signal.cause)].priority,
       status: UInt8(ItemStatus.queued.rawValue),
-      isRealName: signal.cause == UInt8(ResponseCause.realName.rawValue))
+      isRealName: signal.cause == UInt8(ResponseCause.realName.rawValue), channel: signal.channel)
   }
 
   /// Who answers. What a unit notices of its own it looks into itself, as long as nothing graver turns up.
@@ -90,6 +94,7 @@ extension Run {
     state.leads[index].priority = priority
     state.waiting[Int(queue)].push(
       Heap.Item(lead: Int32(index), priority: priority, created: lead.created, id: lead.id))
+    if tables.answers[Int(lead.cause)].escalates { watchTime(of: index) }
   }
 
   /// The signal's evidence becomes the lead's.
@@ -163,7 +168,11 @@ extension Run {
     state.leads[index].started = Int32(month)
     let lead = state.leads[index]
     let answer = tables.answers[Int(lead.cause)]
-    if wants.costs { report(cost: .response, answer.cost, seat: Int(lead.seat)) }
+    keepFeedback(lead.channel, lead.created)
+    if wants.costs {
+      report(
+        cost: .response, answer.cost, seat: Int(lead.seat), body: tables.codes[Int(lead.queue)])
+    }
     if answer.delay == 0 {
       giveResult(index)
     } else {
@@ -182,11 +191,11 @@ extension Run {
     }
   }
 
-  /// The result of a lead: verified if one of its offences is, wrong with a small chance if none is there.
+  /// The result of a lead: what of its offences is verified decides.
   private mutating func giveResult(_ index: Int) {
     let lead = state.leads[index]
     let answer = tables.answers[Int(lead.cause)]
-    let id = Meaning(bits: lead.id)
+    let item = Item(lead)
     var verified: [Int] = []
     var isTrue = false
     var link = lead.offences
@@ -194,23 +203,17 @@ extension Run {
       let offence = Int(state.links[Int(link)].offence)
       if state.offences[offence].verifiedAt == Row.absent {
         isTrue = true
-        if verifies(offence, answer.hazard, lead: id, isRealName: lead.isRealName) {
+        if verifies(offence, answer.hazard, lead: item.id, isRealName: lead.isRealName) {
           verified.append(offence)
         }
       }
       link = state.links[Int(link)].next
     }
-    let isWrong =
-      !isTrue && answer.wrongs > 0 && luck.word(.wrongs, id) < answer.wrongs
-    if !verified.isEmpty || isWrong {
-      for offence in verified { state.offences[offence].holds += 1 }
-      find(
-        verified, seat: Int(lead.seat), by: tables.codes[Int(lead.queue)],
-        source: lead.source, isWrong: isWrong)
-    }
-    close(index, !verified.isEmpty || isWrong ? .verified : .void)
+    for offence in verified { state.offences[offence].holds += 1 }
+    let result = resolve(item, verified, isTrue: isTrue)
+    close(index, result)
     for offence in verified {
-      closeOthers(at: Int(lead.seat), on: offence)
+      if result.status == .verified { closeOthers(at: item.seat, on: offence, result) }
       release(offence)
     }
   }
@@ -226,14 +229,14 @@ extension Run {
   }
 
   /// A lead gets its result: its row, its alerts', and what it referred to is free.
-  mutating func close(_ index: Int, _ status: ItemStatus) {
+  mutating func close(_ index: Int, _ result: Resolution) {
     let lead = state.leads[index]
     unlink(index)
-    report(lead: lead, status)
+    report(lead: lead, result.status)
     var alert = lead.alerts
     while alert >= 0 {
       let next = state.alerts[Int(alert)].next
-      settle(alert: alert, outcome: status)
+      settle(alert: alert, outcome: result)
       alert = next
     }
     var link = lead.offences
@@ -244,7 +247,7 @@ extension Run {
       link = entry.next
     }
     state.leads[index].id = 0
-    state.leads[index].status = UInt8(status.rawValue)
+    state.leads[index].status = UInt8(result.status.rawValue)
     state.freeLeads.append(Int32(index))
   }
 
@@ -271,23 +274,22 @@ extension Run {
     let answer = tables.answers[Int(signal.cause)]
     let seat = Int(signal.seat)
     let index = Int(signal.offence)
-    let id = Meaning(bits: signal.id)
     let isRealName = signal.cause == UInt8(ResponseCause.realName.rawValue)
-    if wants.costs { report(cost: .response, answer.cost, seat: seat) }
+    let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
+    let queue = Int(queue(of: signal.cause, signal.source, unit: unit))
+    let item = Item(signal, queue: queue)
+    promiseFeedback(signal)
+    keepFeedback(signal.channel, signal.time)
+    if wants.costs {
+      report(cost: .response, answer.cost, seat: seat, body: tables.codes[queue])
+    }
     if index >= 0 { noteLead(index, signal.time) }
     let isTrue = index >= 0 && state.offences[index].verifiedAt == Row.absent
-    let isVerified = isTrue && verifies(index, answer.hazard, lead: id, isRealName: isRealName)
-    let isWrong = !isTrue && answer.wrongs > 0 && luck.word(.wrongs, id) < answer.wrongs
-    if isVerified || isWrong {
-      let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
-      let queue = Int(queue(of: signal.cause, signal.source, unit: unit))
-      find(
-        isVerified ? index..<index + 1 : 0..<0, seat: seat, by: tables.codes[queue],
-        source: signal.source, isWrong: isWrong)
-    }
-    let status: ItemStatus = isVerified || isWrong ? .verified : .void
-    if wants.leads { report(lead: lead(of: signal), status) }
-    if signal.alert >= 0 { settle(alert: signal.alert, outcome: status) }
+    let isVerified =
+      isTrue && verifies(index, answer.hazard, lead: item.id, isRealName: isRealName)
+    let result = resolve(item, isVerified ? index..<index + 1 : 0..<0, isTrue: isTrue)
+    if wants.leads { report(lead: lead(of: signal), result.status, on: index) }
+    if signal.alert >= 0 { settle(alert: signal.alert, outcome: result) }
     if index >= 0 { release(index) }
   }
 
@@ -301,7 +303,7 @@ extension Run {
       guard UInt32(truncatingIfNeeded: lead.id) == entry.check,
         lead.status == UInt8(ItemStatus.queued.rawValue)
       else { continue }
-      close(Int(entry.index), .lapsed)
+      close(Int(entry.index), Resolution(status: .lapsed))
     }
   }
 
@@ -322,6 +324,11 @@ extension Run {
   /// Whether a lead has waited or been worked on for longer than its response allows.
   @inline(__always)
   func isOverdue(_ lead: Lead, at month: Int) -> Bool {
-    Double(month - Int(lead.month)) > tables.answers[Int(lead.cause)].within
+    let age = Double(month - Int(lead.month))
+    if age > tables.answers[Int(lead.cause)].within { return true }
+    guard lead.channel >= 0 else { return false }
+    // The plan for a report's lead is due sooner.
+    let waited = min(age, Double(Int(lead.started) - Int(lead.month)))
+    return waited > tables.channels[Int(lead.channel) >> 1].planned
   }
 }
