@@ -54,7 +54,7 @@ struct AppearanceOracles {
     for (evidence, share) in zip(halves, [0.1, 0.5, 1]) { evidence.expect(share, power: 0.12) }
     for (seen, share) in zip(Stage.allCases, [0.7, 0.25, 0.05]) {
       office.evidence(60, .count(.leads, where: .has(.stage, seen)), per: .count(.leads))
-        .expect(share, power: 0.08)
+        .expect(share, power: 0.1)
     }
   }
 

@@ -180,6 +180,7 @@ struct ReportingOracles {
   /// The lead of a report must be begun within its plan; that of an alert has its response's time.
   @Test func plansAreDue() {
     var office = Office(seats: 100, horizon: 8)
+    office.addPost(seats: 50)
     office.addOffences()
     office.addBody(capacity: 3)
     office.addChannel(0.05) { $0.planWithin = Months(2) }
@@ -188,7 +189,10 @@ struct ReportingOracles {
       $0.priority = Count(3)
     }
     office.scheme.responses[0].within = Months(6)
-    office.addIndicator(yellow: 1, under: [0], .constant(2)) { $0.quiet = Months(100) }
+    office.addIndicator(yellow: 1, under: [0], .constant(2)) {
+      $0.on = Selection(posts: [1])
+      $0.quiet = Months(100)
+    }
     office.addResponse(.yellow, verifies: 0) { $0.within = Months(6) }
     var late = 0
     for row in office.ledgers()[0].rows(.leads) {

@@ -7,8 +7,12 @@ extension Run {
   /// Where a person sits; nil for whoever has left the service.
   ///
   /// People change places within a pool only, so nobody is looked for elsewhere unless pools changed.
+  @inline(__always)
   func whereabouts(of person: UInt64, near seat: Int) -> Int? {
-    if state.people[seat].id == person { return seat }
+    state.people[seat].id == person ? seat : elsewhere(person, seat)
+  }
+
+  private func elsewhere(_ person: UInt64, _ seat: Int) -> Int? {
     let pool = tables.pools[Int(frame.layout.postOfSeat[seat])]
     for post in frame.layout.posts.indices
     where state.aftermath.isMixed || tables.pools[post] == pool {

@@ -5,6 +5,7 @@ import Quantities
 /// What happens to those who report, and what that does to the next (model.md G6).
 extension Run {
   /// Who reports: shares of all reports, so that whoever gives a name is anybody but anonymous.
+  @inline(__always)
   func reporter(_ reporting: Int, isRealName: Bool, _ u: Double) -> Reporter {
     let sources = tables.scheme.reportings[reporting].sources
     let known = Reporter.allCases.filter { $0 != .anonymous }

@@ -119,6 +119,7 @@ extension Run {
   // MARK: - Records
 
   /// How many forms of a person are known and not too old.
+  @inline(__always)
   func priors(of person: UInt64) -> Int {
     guard let ladder = tables.ladder, var record = state.aftermath.files[person] else { return 0 }
     var count = 0
