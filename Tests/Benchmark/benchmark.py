@@ -1,94 +1,193 @@
 #!/usr/bin/env python3
-"""Kernel K1 in Probity and in other tools, side by side: agreement, then speed as a ratio in one run.
+"""Kernel K1 in Probity and in other tools: agreement first, then what performance.md asks, as ratios in one run.
 
-    swift build -c release && python3 Tests/Benchmark/benchmark.py [--rounds 5] [--seats 10000]
+    swift build -c release && python3 Tests/Benchmark/benchmark.py [--only a,b,c,d,f] [--rounds 5] [--seats 10000]
 
-Builds the naive C++ program with g++ and runs it in turn with `probity run scenarios/benchmark/k1.probity`
-(one thread, another number of officials in a copy of the text). A time is processor time of the whole process;
-what a run costs is the slope between few and many runs, so that starting up and reading the scenario do not count.
-NumPy, Numba, Mesa and agentpy take part where they are installed. Nothing here is a test: tests assert no times.
+  a  time of a seat-month beside the naive C++ program, and NumPy, Numba, Mesa, agentpy where they are installed
+  b  "A or B?": processor time until the interval of the difference in cases is as narrow as from the naive program
+  c  growth: ten times the seats at a tenth of the rates
+  d  memory of the whole process
+  f  wall time with one thread and with two
+
+Times are processor times of whole processes; what a run costs is the slope between few and many runs, so that starting
+up and reading the scenario do not count. Programs take turns; medians are printed with the least and the most. Nothing
+here is a test: tests assert no times.
 """
-import argparse, json, os, platform, re, resource, statistics, subprocess, sys, tempfile
+import argparse, json, os, platform, re, statistics, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 COUNTS = ["offences", "alerts", "confirmed", "cases", "rotations", "active"]
 MONTHS = 120
+KERNEL = open(os.path.join(ROOT, "scenarios/benchmark/k1.probity")).read()
 
 
-def spend(command):
-    """Runs a command; gives its processor seconds and what it printed."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, capture_output=True, text=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode != 0:
-        sys.exit(f"{command[0]} ended with status {done.returncode}: {done.stderr.strip()[:500]}")
-    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime), done.stdout
+class Spent:
+    """What a command cost and printed: processor and wall seconds, highest memory in MB."""
+
+    def __init__(self, command):
+        with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
+            start = time.monotonic()
+            process = subprocess.Popen(command, stdout=out, stderr=err, text=True)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.wall = time.monotonic() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+            out.seek(0), err.seek(0)
+            self.output, errors = out.read(), err.read()
+        if process.returncode != 0:
+            sys.exit(f"{command[0]} ended with status {process.returncode}: {errors.strip()[:500]}")
+        self.processor = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss / 1024
 
 
-class Program:
-    """A program that runs K1: how to call it, how many runs tell its cost, how to read its counts."""
-
-    def __init__(self, name, command, few, many, read):
-        self.name, self.command, self.few, self.many, self.read = name, command, few, many, read
-        self.costs = []
-
-    def measure(self, seats):
-        short, _ = spend(self.command(seats, self.few))
-        long, _ = spend(self.command(seats, self.many))
-        self.costs.append((long - short) * 1e9 / ((self.many - self.few) * seats * MONTHS))
+def slope(command, few, many, read=lambda spent: spent.processor):
+    """Seconds a run: `command` gives the command line of a number of runs."""
+    return (read(Spent(command(many))) - read(Spent(command(few)))) / (many - few)
 
 
-def probity(binary, folder):
-    text = open(os.path.join(ROOT, "scenarios/benchmark/k1.probity")).read()
+def median(values, digits=2):
+    """`median [least..most]`."""
+    return (f"{statistics.median(values):,.{digits}f} [{min(values):,.{digits}f}.."
+            f"{max(values):,.{digits}f}]")
 
-    def command(seats, runs):
-        path = os.path.join(folder, f"k1_{seats}.probity")
+
+class Bench:
+    """The binaries and the texts of the kernel, and where they lie."""
+
+    def __init__(self, binary, folder, rounds, seats):
+        self.binary, self.folder, self.rounds, self.seats = binary, folder, rounds, seats
+
+    def text(self, name, text):
+        path = os.path.join(self.folder, name + ".probity")
         with open(path, "w") as file:
-            file.write(re.sub(r"headcount [\d_]+", f"headcount {seats}", text))
-        return [binary, "run", path, "--runs", str(runs), "--threads", "1", "--format", "jsonl"]
+            file.write(text)
+        return path
 
-    def read(output):
-        rows = {row["metric"]: row for row in map(json.loads, output.splitlines()) if "metric" in row}
-        return [(rows["k1_" + name]["mean"], rows["k1_" + name]["se"]) for name in COUNTS]
+    def kernel(self, seats, name="k1", change=lambda text: text):
+        """The kernel with a number of officials; posts hold 100,000 at most."""
+        units = max(1, seats // 100_000)
+        text = KERNEL.replace("unit office { post clerk { headcount 1_000 } }",
+                              f"unit office {{ copies {units}; post clerk {{ headcount {seats // units} }} }}")
+        return self.text(f"{name}_{seats}", change(text))
 
-    return Program("probity", command, 10, 110, read)
+    def run(self, path, threads=1, verb="run", more=()):
+        return lambda runs: [self.binary, verb, path, *more, "--runs", str(runs), "--threads", str(threads),
+                             "--format", "jsonl"]
 
-
-def naive(folder):
-    binary = os.path.join(folder, "k1_naive")
-    subprocess.run(["g++", "-O3", "-march=native", "-o", binary, os.path.join(HERE, "k1_naive.cpp")], check=True)
-    return Program("naive C++ -O3 -march=native", lambda seats, runs: [binary, str(seats), str(runs)], 2, 12, None)
-
-
-def python(name, file, module, few, many):
-    try:
-        __import__(module)
-    except ImportError:
-        return None
-    command = lambda seats, runs: [sys.executable, os.path.join(HERE, file), str(seats), str(runs)]
-    return Program(name, command, few, many, None)
+    def naive(self, name, *flags):
+        binary = os.path.join(self.folder, name)
+        subprocess.run(["g++", "-O3", "-march=native", *flags, "-o", binary, os.path.join(HERE, "k1_naive.cpp")],
+                       check=True)
+        return lambda seats: lambda runs: [binary, str(seats), str(runs)]
 
 
 # 12,000 naive runs at 1,000 seats (alerts by exact identity): mean, standard deviation per run.
 REFERENCE = [(687.92, 27.5), (4479.8, 73), (368.14, 19.7), (520.68, 23.8), (2666.8, 25.9), (4577.0, 251)]
 
 
-def agreement(program):
+def agreement(bench):
     """Prints each count against the reference; false beyond 4.9 standard errors (one false alarm in a million)."""
     runs = 4000
-    _, output = spend(program.command(1000, runs))
+    lines = Spent(bench.run(bench.kernel(1000))(runs)).output.splitlines()
+    rows = {row["metric"]: row for row in map(json.loads, lines) if "metric" in row}
     agrees = True
     print(f"Agreement at 1,000 seats, {runs:,} runs against 12,000 naive runs")
-    for name, (mean, error), (expected, deviation) in zip(COUNTS, program.read(output), REFERENCE):
-        z = (mean - expected) / (error ** 2 + deviation ** 2 / 12000) ** 0.5
+    for name, (expected, deviation) in zip(COUNTS, REFERENCE):
+        row = rows["k1_" + name]
+        z = (row["mean"] - expected) / (row["se"] ** 2 + deviation ** 2 / 12000) ** 0.5
         agrees = agrees and abs(z) < 4.9
-        print(f"  {name:10} {mean:10.2f}  expected {expected:8.2f}  z {z:+.2f}")
+        print(f"  {name:10} {row['mean']:10.2f}  expected {expected:8.2f}  z {z:+.2f}")
     return agrees
+
+
+def python(name, file, module, few, many):
+    """A program of another tool, if it is installed."""
+    try:
+        __import__(module)
+    except ImportError:
+        return None
+    return name, lambda seats: lambda runs: [sys.executable, os.path.join(HERE, file), str(seats), str(runs)], few, many
+
+
+def speed(bench):
+    seats = bench.seats
+    programs = [("probity", lambda seats: bench.run(bench.kernel(seats)), 10, 110),
+                ("naive C++ -O3 -march=native", bench.naive("k1_naive"), 2, 12),
+                python("NumPy", "k1.py", "numpy", 1, 3), python("Numba", "k1_numba.py", "numba", 1, 4),
+                python("Mesa", "k1_mesa.py", "mesa", 1, 2), python("agentpy", "k1_agentpy.py", "agentpy", 1, 2)]
+    programs = [program for program in programs if program]
+    costs = {name: [] for name, *_ in programs}
+    for _ in range(bench.rounds):
+        for name, command, few, many in programs:
+            costs[name].append(slope(command(seats), few, many) * 1e9 / (seats * MONTHS))
+    print(f"\na  ns per seat-month at {seats:,} seats, one thread")
+    for name, *_ in programs:
+        ratios = [other / own for other, own in zip(costs[name], costs["probity"])]
+        print(f"   {name:28} {median(costs[name]):>26}  ratio {median(ratios, 1)}")
+    print("   target: naive C++ at least 20 times the cost of Probity, better 40")
+
+
+def decisions(bench):
+    """Work until an interval is that narrow is time a run times variance a run: independent seeds add the variances
+    of A and B, pairs have that of the difference."""
+    naive = bench.naive("k1_naive")(1000)
+    spread = lambda program: float(re.search(r"variance ([\d.]+)", Spent(program(400)).output).group(1))
+    print('\nb  "A or B?": processor time until the difference in cases is as narrow, 1,000 seats')
+    for name, change, flag, target in [
+            ("rotation every 36 or 24 months", "rotation.every = 24 months", "-DEVERY=24", 100),
+            ("yellow at 2.5 or 2.6", "one.yellow = 2.6; two.yellow = 2.6; three.yellow = 2.6; four.yellow = 2.6; "
+             "five.yellow = 2.6", "-DYELLOW=2.6", 1000)]:
+        path = bench.kernel(1000, "pair", lambda text: text + f"\npolicy other {{ {change} }}\n")
+        paired = bench.run(path, verb="compare", more=("baseline", "other", "--on", "k1_cases"))
+        other = bench.naive("k1_other", flag, "-DSEED=1000000007")(1000)
+        runs = 4000
+        row = json.loads(Spent(paired(runs)).output.splitlines()[-1])
+        variance = row["difference_se"] ** 2 * runs
+        independent = spread(naive) + spread(other)
+        ratios = []
+        for _ in range(bench.rounds):
+            apart = slope(naive, 20, 120) + slope(other, 20, 120)
+            ratios.append(apart * independent / (slope(paired, 500, 2500) * variance))
+        print(f"   {name:31} variance of a pair {variance:,.1f}, apart {independent:,.1f}"
+              f"  ratio {median(ratios, 0)}  target {target:,}")
+
+
+def growth(bench):
+    def rarer(text):
+        text = text.replace("rate 1% per year", "rate 0.1% per year")
+        text = text.replace("every 36 months", "every 360 months").replace("uniform(1, 37 months)",
+                                                                           "uniform(1, 361 months)")
+        # Tails of a tenth: clean readings beyond yellow, orange and red are as many as before.
+        text = text.replace("yellow 2.5; orange 3; red 3.5", "yellow 3.2306; orange 3.6427; red 4.0708")
+        return text.replace("shows normal(mean 1.5", "shows normal(mean 2.2306")
+
+    few, many = bench.run(bench.kernel(bench.seats)), bench.run(bench.kernel(10 * bench.seats, "rare", rarer))
+    ratios = [slope(many, 10, 60) / slope(few, 10, 60) for _ in range(bench.rounds)]
+    print(f"\nc  growth: {10 * bench.seats:,} seats at a tenth of the rates take {median(ratios)} times the time of"
+          f" {bench.seats:,}\n   target at most 1.5, better 1.2")
+
+
+def memory(bench):
+    print("\nd  memory of the whole process, one thread, 3 runs")
+    for seats, target in [(10_000, 40), (1_000_000, 200)]:
+        spent = Spent(bench.run(bench.kernel(seats))(3))
+        print(f"   {seats:>9,} officials {spent.memory:7.0f} MB  target at most {target}")
+
+
+def threads(bench):
+    path = bench.kernel(bench.seats)
+    wall = lambda spent: spent.wall
+    ratios = [slope(bench.run(path, 1), 20, 420, wall) / slope(bench.run(path, 2), 20, 420, wall)
+              for _ in range(bench.rounds)]
+    print(f"\nf  two threads are {median(ratios)} times as fast as one\n   target at least 1.8")
+
+
+PARTS = {"a": speed, "b": decisions, "c": growth, "d": memory, "f": threads}
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--only", default="a,b,c,d,f", help="parts, such as c,d")
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seats", type=int, default=10000)
     options.add_argument("--binary", default=os.path.join(ROOT, ".build/release/probity"))
@@ -96,23 +195,12 @@ def main():
     if not os.path.exists(options.binary):
         sys.exit("first: swift build -c release")
     with tempfile.TemporaryDirectory() as folder:
-        own = probity(options.binary, folder)
-        if not agreement(own):
+        bench = Bench(options.binary, folder, options.rounds, options.seats)
+        print(f"{platform.machine()}, {os.cpu_count()} cores; medians of {options.rounds} rounds [least..most]")
+        if not agreement(bench):
             sys.exit("The counts do not agree: no speed is worth printing.")
-        peers = [naive(folder), python("NumPy", "k1.py", "numpy", 1, 3), python("Numba", "k1_numba.py", "numba", 1, 4),
-                 python("Mesa", "k1_mesa.py", "mesa", 1, 2), python("agentpy", "k1_agentpy.py", "agentpy", 1, 2)]
-        programs = [own] + [peer for peer in peers if peer]
-        for _ in range(options.rounds):
-            for program in programs:
-                program.measure(options.seats)
-        print(f"\nns per seat-month at {options.seats:,} seats, median of {options.rounds} alternating rounds [least..most]"
-              f" · {platform.machine()}, {os.cpu_count()} cores")
-        for program in programs:
-            ratios = [other / mine for other, mine in zip(program.costs, own.costs)]
-            print(f"  {program.name:28} {statistics.median(program.costs):9.2f}"
-                  f" [{min(program.costs):.2f}..{max(program.costs):.2f}]"
-                  f"  ratio {statistics.median(ratios):8.1f} [{min(ratios):.1f}..{max(ratios):.1f}]")
-        print("  target: naive C++ at least 20 times the cost of Probity (performance.md, a)")
+        for part in options.only.split(","):
+            PARTS[part](bench)
 
 
 main()
