@@ -4,7 +4,8 @@ import Presentation
 import Syntax
 import Vocabulary
 
-/// Alerts by colour: how many, how many prove true where somebody looked, how many are void.
+/// Alerts by colour: how many, and the three rates that all go by the name of precision: how many prove true where
+/// somebody looked, how many end in one of the four forms, how many in a case; and how many are void.
 struct AlertsTable {
   /// What the runs said.
   let result: PolicyResult
@@ -17,6 +18,8 @@ struct AlertsTable {
   struct Questions {
     let yearly: Question
     let verified: Question
+    let disposed: Question
+    let filed: Question
     let void: Question
 
     init(_ colour: Colour?, horizon: Int) {
@@ -33,10 +36,12 @@ struct AlertsTable {
       yearly = .combined(alerts([]), .divide, .number(Double(horizon) / 12))
       verified = .combined(
         alerts([(.answered, 1), (.verified, 1)]), .divide, alerts([(.answered, 1)]))
+      disposed = .combined(alerts([(.disposed, 1)]), .divide, alerts([]))
+      filed = .combined(alerts([(.filed, 1)]), .divide, alerts([]))
       void = .combined(alerts([(.genuine, 0)]), .divide, alerts([]))
     }
 
-    var all: [Question] { [yearly, verified, void] }
+    var all: [Question] { [yearly, verified, disposed, filed, void] }
   }
 
   /// Everything that the table asks.
@@ -44,19 +49,22 @@ struct AlertsTable {
     ([.yellow, .orange, .red] + [nil]).flatMap { Questions($0, horizon: horizon).all }
   }
 
-  /// The table; at 60 columns the intervals go.
+  /// The table; at 60 columns the intervals go, the last first.
   var table: Table {
     func title(_ en: String, _ zh: String, _ eye: Styled? = nil) -> Table.Cell {
       .init(Styled(Wording(en, zh)[language]) + (eye.map { Styled(" ") + $0 } ?? Styled("")))
     }
     let (sight, truth) = (Styled("●", .detected), Styled("○", .happened))
     let verified = title("verified", "查实", sight)
+    let disposed = title("disposed", "处置", sight)
+    let filed = title("filed", "立案", sight)
     let void = title("void", "无效", truth)
     return Table(
       columns: [
         .init(title("Alerts", "预警")), .init(title("a year", "每年"), .trailing),
-        .init(verified, .trailing), .init(.empty, rank: 1), .init(void, .trailing),
-        .init(.empty, rank: 1),
+        .init(verified, .trailing), .init(.empty, rank: 1), .init(disposed, .trailing),
+        .init(.empty, rank: 2), .init(filed, .trailing), .init(.empty, rank: 3),
+        .init(void, .trailing),
       ],
       rows: [
         row(.yellow, "Y", .yellow), row(.orange, "O", .orange), row(.red, "R", .red), row(nil),
@@ -69,11 +77,14 @@ struct AlertsTable {
     let sign = language == .en && colour != nil ? Styled(letter, style) + Styled(" ") : Styled("")
     let yearly = figure(questions.yearly, .number)
     let verified = figure(questions.verified, .share)
+    let disposed = figure(questions.disposed, .share)
+    let filed = figure(questions.filed, .share)
     let void = figure(questions.void, .share)
     return .init([
       .init(sign + Styled(word[language])), .init(Styled(yearly.mean)),
-      .init(Styled(verified.mean)), .init(Styled(verified.interval)), .init(Styled(void.mean)),
-      .init(Styled(void.interval)),
+      .init(Styled(verified.mean)), .init(Styled(verified.interval)),
+      .init(Styled(disposed.mean)), .init(Styled(disposed.interval)), .init(Styled(filed.mean)),
+      .init(Styled(filed.interval)), .init(Styled(void.mean)),
     ])
   }
 

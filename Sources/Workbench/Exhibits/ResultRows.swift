@@ -140,6 +140,13 @@ struct ResultRows {
           "verification_rate", Wording("Verified of alerts", "查实率"), questions.verified, .share,
           .higher
         ),
+        (
+          "disposal_rate", Wording("Alerts dealt with", "处置率"), questions.disposed, .share, .higher
+        ),
+        (
+          "filing_rate", Wording("Alerts that became cases", "立案率"), questions.filed, .share,
+          .higher
+        ),
         ("void_share", Wording("Void of alerts", "无效预警率"), questions.void, .share, .lower),
       ]
       return asked.map { name, label, question, unit, better in
