@@ -35,16 +35,17 @@ extension Study {
       "\(number) \(number == 1 ? one : many)"
     }
     let policies = scenario.policies.count - 1
-    let (risks, indicators, reviews) = (
-      scheme.risks.count(where: \.isOn), scheme.indicators.count(where: \.isOn),
-      scheme.reviews.count(where: \.isOn)
+    let (risks, controls, indicators, reviews) = (
+      scheme.risks.count(where: \.isOn), scheme.controls.count(where: \.isOn),
+      scheme.indicators.count(where: \.isOn), scheme.reviews.count(where: \.isOn)
     )
     let parts = Wording(
       [
-        count(risks, "risk point", "risk points"), count(indicators, "indicator", "indicators"),
-        count(reviews, "review", "reviews"),
+        count(risks, "risk point", "risk points"), count(controls, "control", "controls"),
+        count(indicators, "indicator", "indicators"), count(reviews, "review", "reviews"),
       ].joined(separator: ", ") + " · baseline and " + count(policies, "policy", "policies"),
-      "\(risks) 个风险点，\(indicators) 个监测指标，\(reviews) 种检查 · 基准和 \(policies) 个方案")
+      "\(risks) 个风险点，\(controls) 项防控措施，\(indicators) 个监测指标，\(reviews) 种检查 · 基准和 \(policies) 个方案"
+    )
     return (people, parts)
   }
 }

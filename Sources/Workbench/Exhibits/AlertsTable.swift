@@ -49,7 +49,7 @@ struct AlertsTable {
     ([.yellow, .orange, .red] + [nil]).flatMap { Questions($0, horizon: horizon).all }
   }
 
-  /// The table; at 60 columns the intervals go, the last first.
+  /// The table; at 60 columns the intervals go.
   var table: Table {
     func title(_ en: String, _ zh: String, _ eye: Styled? = nil) -> Table.Cell {
       .init(Styled(Wording(en, zh)[language]) + (eye.map { Styled(" ") + $0 } ?? Styled("")))
@@ -62,8 +62,9 @@ struct AlertsTable {
     return Table(
       columns: [
         .init(title("Alerts", "预警")), .init(title("a year", "每年"), .trailing),
-        .init(verified, .trailing), .init(.empty, rank: 1), .init(disposed, .trailing),
-        .init(.empty, rank: 2), .init(filed, .trailing), .init(.empty, rank: 3),
+        .init(verified, .trailing, span: 2), .init(.empty, rank: 1),
+        .init(disposed, .trailing, span: 2), .init(.empty, rank: 1),
+        .init(filed, .trailing, span: 2), .init(.empty, rank: 1),
         .init(void, .trailing),
       ],
       rows: [
