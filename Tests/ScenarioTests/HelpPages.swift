@@ -47,7 +47,7 @@ import Vocabulary
   @Test func whatStandsHereIsShownWithItsPlaceAndSource() throws {
     var session = try session(.en)
     let rate = try page("risk.rate", in: &session)
-    #expect(rate.contains("tailored_spec:61 · acfe2020, grade C") && rate.contains("and 2 more"))
+    #expect(rate.contains("tailored_spec:66 · acfe2020, grade C") && rate.contains("and 2 more"))
     #expect(try page("tailored_spec.rate", in: &session).contains("~ lognormal(median 1.2%"))
     #expect(try !page("split_payment.rate", in: &session).contains("lognormal(median 1.2%"))
     #expect(try page("private_fuel.severity.sign", in: &session).contains("85%"))

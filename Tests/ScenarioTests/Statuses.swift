@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func anExpectationOnTheLineIsUndecided() throws {
-    try withText("expect incidence(baseline) < 14.3 per 1000 person_years") { path in
+    try withText("expect incidence(baseline) < 11.5 per 1000 person_years") { path in
       let outcome = run(probity, ["test", path, "--runs", "40"])
       #expect(outcome.status == 3, "\(outcome.output)")
       #expect(outcome.output.contains("? undecided"))

@@ -49,6 +49,7 @@ extension Scenario {
     case .risk: paths = scheme.risks.map { [Substring($0.name)] }
     case .indicator: paths = scheme.indicators.map { [Substring($0.name)] }
     case .review: paths = scheme.reviews.map { [Substring($0.name)] }
+    case .control: paths = scheme.controls.map { [Substring($0.name)] }
     default: return []
     }
     let names = Self.shortest(paths)
