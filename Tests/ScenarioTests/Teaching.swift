@@ -83,7 +83,8 @@ import Testing
     return other
   }
 
-  private static func verdict(of expectation: Model.Expectation, in study: Study) throws -> Verdict {
+  private static func verdict(of expectation: Model.Expectation, in study: Study) throws -> Verdict
+  {
     var session = Session(Settings(language: .en))
     session.settings.threads = 1
     session.study = study
