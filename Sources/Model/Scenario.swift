@@ -176,4 +176,6 @@ public struct Overlay: Sendable, Hashable {
   public internal(set) var arm: Arm
   /// Its differences from the baseline.
   public internal(set) var differences: [Difference]
+  /// Wholes whose shares do not add up: they are set one by one, so that more must follow before a run.
+  public internal(set) var unfinished: [Diagnostic]
 }

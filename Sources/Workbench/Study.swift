@@ -174,6 +174,9 @@ extension Study {
     var found: [PolicyName] = []
     for name in names {
       if PolicyName.isCurrent(name) {
+        if let problem = overlay?.unfinished.first {
+          throw Complaint(problem.message, hints: problem.hints)
+        }
         found.append(.current)
       } else {
         let policy = try self.policy(name)

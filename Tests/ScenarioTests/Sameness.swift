@@ -72,6 +72,19 @@ import Testing
     }
   }
 
+  @Test func aWholeIsSetShareByShareAndRunWhenItAddsUp() throws {
+    var session = Session(Settings(language: .en))
+    session.study = try Study(paths: [path], rules: nil)
+    session.settings.runs = 2
+    try type("set private_fuel.severity.sign = 90%", in: &session)
+    #expect(session.changeExhibit.drawn(as: .table).contains("add up to 105 %"))
+    let order = try session.order(["current"], in: try session.loaded())
+    #expect(throws: Complaint.self) { try session.project(order, in: try session.loaded()) }
+    try type("set private_fuel.severity.violation = 10%", in: &session)
+    #expect(!session.changeExhibit.drawn(as: .table).contains("add up"))
+    #expect(try session.project(order, in: try session.loaded()).results.count == 1)
+  }
+
   @Test func theTemplateRunsInBothLanguages() throws {
     for language in Language.allCases {
       let text = Template.text(named: "first", in: language)

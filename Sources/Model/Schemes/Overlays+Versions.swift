@@ -185,10 +185,13 @@ extension Overlays {
       let dials = last.knobs.values.filter { $0.path.hasPrefix(whole) }.compactMap(\.dials.first)
       let shares = dials.filter { $0.dimension == .share }.map { $0.read(scheme) }.sorted()
       let total = shares.reduce(0, +)
-      if abs(total - 1) > 1e-9 {
-        problems.report(
-          SchemeProblem.sum(
-            "\(Figure.plain(total * 100, digits: 6)) %", field: row.word, at: number.written))
+      guard abs(total - 1) > 1e-9 else { continue }
+      let problem = SchemeProblem.sum(
+        "\(Figure.plain(total * 100, digits: 6)) %", field: row.word, at: number.written)
+      if isTyped {
+        unfinished.append(problem.diagnostic)
+      } else {
+        problems.report(problem)
       }
     }
   }

@@ -47,6 +47,10 @@ final class Overlays {
   var draft: Draft
   var tree: [TreeChange] = []
   var numbers: [NumberChange] = []
+  /// Whether the changes are typed one after another, so that the shares of a whole may add up later.
+  var isTyped = false
+  /// Wholes of typed changes that do not add up.
+  var unfinished: [Diagnostic] = []
 
   /// Starts from the baseline.
   init(_ base: Lowering, problems: Problems) {

@@ -29,6 +29,7 @@ extension Scenario {
     let base = Lowering(draft, problems: quiet)
     base.lowerScheme()
     let overlays = Overlays(base, problems: problems)
+    overlays.isTyped = true
     let steps = entries.map { entry in
       let isWithout = PolicyTerms.row(entry.head.text)?.word.en == "without"
       let path = isWithout ? Arguments(entry.groups).main.first?.value.path : nil
@@ -41,7 +42,9 @@ extension Scenario {
     let diagnostics = problems.sorted.filter { !quiet.diagnostics.contains($0) }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     let differences = Differences(base: base, last: last).list(arm)
-    return (Overlay(entries: entries, arm: arm, differences: differences), diagnostics)
+    let overlay = Overlay(
+      entries: entries, arm: arm, differences: differences, unfinished: overlays.unfinished)
+    return (overlay, diagnostics)
   }
 
   /// A `set` entry as the change that a policy would write.

@@ -92,7 +92,14 @@ extension Session {
       "   (\(count) change\(count == 1 ? "" : "s"); `undo` takes it back)",
       "   （\(count) 项改动；“撤销” 可收回）")[language]
     let head = "\(name): \(last.text(in: language))"
-    return Exhibit([.line(Styled(head + undo), shorter: [Styled(head)])])
+    let waits = (overlay?.unfinished ?? []).map { problem in
+      Exhibit.Part.line(
+        Styled(
+          Wording(
+            "\(problem.message.en): `run` waits until it is 100 %",
+            "\(problem.message.zh)：达到 100% 后方可运行")[language]))
+    }
+    return Exhibit([.line(Styled(head + undo), shorter: [Styled(head)])] + waits)
   }
 }
 
