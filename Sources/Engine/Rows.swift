@@ -222,7 +222,8 @@ extension Run {
     move reason: MoveReason, seat: Int, tenure: Int, complied: Bool?, handover: Bool
   ) {
     guard wants.moves, isReported else { return }
-    if !wants.tenure {
+    let isCommon = reason != .removal && reason != .sanction
+    if !wants.tenure, isCommon {
       // Without its tenure one move is like another: they are counted.
       desk.moves.add(Rows.index(of: reason, complied, handover: handover, at: post(of: seat)))
       return

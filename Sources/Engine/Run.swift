@@ -282,7 +282,6 @@ struct Wants {
 
   /// Whether somebody asks for money that hangs on the loss of offences from before the first month, too.
   static func outlastingLoss(_ sink: some Sink) -> Bool {
-    sink.wants(.loss, of: .leads) || sink.wants(.amount, of: .cases)
-      || sink.wants(.amount, of: .recoveries)
+    sink.wants(.loss, of: .leads) || sink.wants(.amount, of: .cases) || sink.wants(.recoveries)
   }
 }

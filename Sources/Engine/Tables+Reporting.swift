@@ -13,16 +13,20 @@ extension Tables {
       * (isOpen ? terms.openness.number : 1)
   }
 
-  /// Folds again how willing people are to report what goes on in a unit; `odds` is what has changed since the
-  /// terms were folded.
+  /// Folds again how willing people are to report what goes on in the units where that has changed; `odds` is
+  /// what has changed by unit since the terms were folded.
   mutating func refold(
-    _ reporting: Int, unit: Int, odds: Double, _ layout: Layout, _ causes: Causes
+    _ reporting: Int, odds: [Double], _ layout: Layout, _ causes: Causes
   ) {
-    willingness[reporting * scheme.units.count + unit] = odds
+    let before = willingness[reporting]
+    guard odds != before else { return }
+    willingness[reporting] = odds
     let cause = causes.hears(reporting)
-    for (index, exposure) in layout.exposures.enumerated()
-    where layout.posts[exposure.post].unit == unit && exposure.risk < scheme.risks.count {
-      let hears = hearing(reporting, exposure.post, odds: odds)
+    for (index, exposure) in layout.exposures.enumerated() where exposure.risk < scheme.risks.count
+    {
+      let unit = layout.posts[exposure.post].unit
+      guard odds[unit] != before[unit] else { continue }
+      let hears = hearing(reporting, exposure.post, odds: odds[unit])
       for stage in 0..<3 {
         let detect = courses[index].visibility * lives[exposure.risk].detect[stage]
         let row = Tables.row(index, stage) * causes.vectors + Causes.block(of: cause)
@@ -33,8 +37,9 @@ extension Tables {
 
   /// Folds what the terms of the channels come to.
   mutating func foldChannels() {
-    willingness = [Double](
-      repeating: 1, count: scheme.reportings.count * scheme.units.count)
+    willingness = scheme.reportings.map { _ in
+      [Double](repeating: 1, count: scheme.units.count)
+    }
     channels = scheme.reportings.map { terms in
       let isAnswered = terms.isOn && terms.feedback.number != 1 && terms.feedbackWithin.number <= 12
       return Channel(

@@ -189,7 +189,7 @@ struct Tables {
   var receivers: [Int64] = []
   var channels: [Channel] = []
   /// Odds by which willingness has changed since the terms were folded, by channel and unit.
-  var willingness: [Double] = []
+  var willingness: [[Double]] = []
   /// What is left of a chill after a month.
   var fades = 1.0
   /// Whether every response gives its result in the month of its signal, without limit.

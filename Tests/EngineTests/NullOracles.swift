@@ -87,29 +87,52 @@ struct NullOracles {
     })
   }
 
-  /// The same rows in the same order, whoever else is compared.
-  @Test func otherArmsChangeNothing() {
+  /// Much goes on, and all of it has consequences.
+  private func consequences() -> Office {
     var office = office()
     office.addLadder {
       $0.sign = PerForm(0.3, 0.3, 0.2, 0.2)
       $0.decides = PerForm(0, 3, 6, 6)
       $0.removes = PerForm(0, 0, 1, 1)
-      $0.moves = PerForm(0, 0.1, 0, 0)
+      $0.moves = PerForm(0, 0.5, 0, 0)
       $0.recovers = Share(0.3)
+      $0.withdraws = Share(0.1)
       $0.remembers = Months(60)
       $0.shifts = Share(0.3)
       $0.reminders = PerPersonYear(0.02)
+      $0.cost = PerForm(3, 10, 20, 60)
+      $0.felt.own = Factor(1)
+      $0.felt.unit = Factor(0.3)
+    }
+    office.scheme.deterrences = [DeterrenceTerms()]
+    for risk in office.scheme.risks.indices {
+      office.scheme.risks[risk].elasticity = Factor(0.2)
     }
     for place in office.scheme.responses.indices {
       office.scheme.responses[place].shelves = Share(0.2)
       office.scheme.responses[place].talks = Share(0.25)
+      office.scheme.responses[place].buries = Share(0.4)
       office.scheme.responses[place].unravels.others = Share(0.5)
+      office.scheme.responses[place].unravels.accomplices = Share(0.8)
+      office.scheme.responses[place].cost = Price(5)
+      office.scheme.responses[place].escalatesOverdue = true
+    }
+    office.addControl {
+      $0.colludes = Share(0.5)
+      $0.blocks = Share(0.2)
+      $0.notices = Share(0.5)
     }
     office.scheme.reportings[0].retaliation = Share(0.5)
     office.scheme.reportings[0].surfaces = Share(0.5)
     office.scheme.reportings[0].chills = Factor(0.8)
     office.scheme.reportings[0].feedback = Factor(1.1)
     office.scheme.reportings[0].feedbackWithin = Months(0.7)
+    return office
+  }
+
+  /// The same rows in the same order, whoever else is compared.
+  @Test func otherArmsChangeNothing() {
+    var office = consequences()
     let alone = office.ledgers()[0]
     #expect(alone.count(.sanctions) > 20 && alone.count(.retaliations) > 5)
     office.addPolicy { $0.scheme.sanctions[0].removes = PerForm(0, 0, 0, 0) }
@@ -118,5 +141,51 @@ struct NullOracles {
     #expect(ledgers[0].digest == alone.digest)
     #expect(ledgers[2].digest == alone.digest)
     #expect(ledgers[1].digest != alone.digest)
+  }
+
+  /// Whatever is asked alone is what it is among everything else, with queues and with answers at once.
+  @Test(arguments: [true, false])
+  func askedAloneNothingChanges(_ isQueued: Bool) {
+    var office = consequences()
+    if !isQueued {
+      office.scheme.bodies = []
+      for place in office.scheme.responses.indices {
+        office.scheme.responses[place].within = Months(0)
+        office.scheme.responses[place].wrongs = Share(0)
+        if office.scheme.responses[place].cause == .yellow {
+          office.scheme.responses[place].shelves = Share(0)
+          office.scheme.responses[place].talks = Share(0)
+          office.scheme.responses[place].buries = Share(0)
+        }
+      }
+      office.addResponse(.orange)
+      office.addResponse(.red)
+    }
+    let ledger = office.ledgers()[0]
+    var atoms: [Atom] = []
+    for kind in EventKind.allCases {
+      atoms.append(.count(kind))
+      for field in kind.fields {
+        let codes = Set(ledger.rows(kind).compactMap { $0[field] }).sorted().prefix(8)
+        for code in codes where field.unit == .code || field.unit == .flag {
+          atoms.append(.count(kind, where: .isOneOf(field, [Int64(code)])))
+        }
+        if field.unit == .money || field.unit == .duration || field.unit == .count {
+          atoms.append(.sum(field, of: kind))
+        }
+      }
+    }
+    for kind in [EventKind.cases, .sanctions, .recoveries, .retaliations, .burials, .notices] {
+      #expect(ledger.count(kind) > 0, "\(kind)")
+    }
+    for atom in atoms {
+      let sheet = Sheet([.atom(atom)], places: office.scheme.places)
+      var replayed = Tally(sheet)
+      ledger.replay(into: &replayed)
+      office.forEachRun(1, [atom]) { sums in
+        let alone = sheet.position(of: atom).map { Int(replayed.outcome.sums[$0]) } ?? 0
+        #expect(sums[0][0] == alone, "\(atom)")
+      }
+    }
   }
 }

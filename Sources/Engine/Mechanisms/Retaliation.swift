@@ -45,25 +45,21 @@ extension Run {
     for unit in state.aftermath.chills.indices where state.aftermath.chills[unit] != 0 {
       let left = state.aftermath.chills[unit] * tables.fades
       // Less than a millionth of the odds is nothing.
-      state.aftermath.chills[unit] = left > -1e-6 ? 0 : left
+      state.aftermath.chills[unit] = left.magnitude < 1e-6 ? 0 : left
     }
   }
 
   /// Before the month: willingness as chills and kept promises leave it.
   mutating func adaptWillingness() {
     guard !state.aftermath.chills.isEmpty || !state.aftermath.promises.isEmpty else { return }
-    let units = tables.scheme.units.count
     for reporting in tables.scheme.reportings.indices {
       // The terms count feedback as kept; what is not kept is taken back.
       let broken = (kept(reporting) - 1) * tables.channels[reporting].feedback
-      for unit in 0..<units {
-        let chill =
-          unit < state.aftermath.chills.count ? state.aftermath.chills[unit] : 0
-        let odds = broken + chill == 0 ? 1 : exponential(broken + chill)
-        if odds != tables.willingness[reporting * units + unit] {
-          tables.refold(reporting, unit: unit, odds: odds, frame.layout, frame.causes)
-        }
+      let odds = tables.scheme.units.indices.map { unit in
+        let chill = unit < state.aftermath.chills.count ? state.aftermath.chills[unit] : 0
+        return broken + chill == 0 ? 1 : exponential(broken + chill)
       }
+      tables.refold(reporting, odds: odds, frame.layout, frame.causes)
     }
   }
 
