@@ -175,11 +175,21 @@ def memory(bench):
 
 
 def threads(bench):
+    """Beside it what the machine has to give: two processes at once, which share nothing."""
     path = bench.kernel(bench.seats)
+    one, two = bench.run(path, 1), bench.run(path, 2)
     wall = lambda spent: spent.wall
-    ratios = [slope(bench.run(path, 1), 20, 420, wall) / slope(bench.run(path, 2), 20, 420, wall)
-              for _ in range(bench.rounds)]
-    print(f"\nf  two threads are {median(ratios)} times as fast as one\n   target at least 1.8")
+    ratios, gifts = [], []
+    for _ in range(bench.rounds):
+        alone = slope(one, 20, 420, wall)
+        ratios.append(alone / slope(two, 20, 420, wall))
+        start = time.monotonic()
+        pair = [subprocess.Popen(one(420), stdout=subprocess.DEVNULL) for _ in range(2)]
+        for process in pair:
+            process.wait()
+        gifts.append(2 * 420 * alone / (time.monotonic() - start))
+    print(f"\nf  two threads are {median(ratios)} times as fast as one\n   target at least 1.8;"
+          f" two processes at once are {median(gifts)} times as fast here")
 
 
 PARTS = {"a": speed, "b": decisions, "c": growth, "d": memory, "f": threads}
