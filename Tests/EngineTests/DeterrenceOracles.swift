@@ -112,6 +112,20 @@ struct DeterrenceOracles {
     Self.expect(office, 0.25, power: 0.03)
   }
 
+  /// D counts among the multipliers of which the cap is the highest product.
+  @Test func theCapCountsFear() {
+    var office = Self.office(elasticity: 0.5)
+    office.scheme.risks[0].cap = Factor(2.5)
+    office.scheme.officials.temptation = PerGroup(ordinary: 3)
+    let fear = Self.multiplier(0.3, of: 0.1, elasticity: 0.5)
+    office.addPolicy { $0.scheme.deterrences[0].prior = Share(0.3) }
+    let starts = Atom.count(.offences)
+    var evidence = Evidence()
+    office.forEachRun(200, [starts]) { evidence.add($0[1][0], per: $0[0][0]) }
+    evidence.expect(
+      exponentialMinusOne(-0.3 * 3 * fear) / exponentialMinusOne(-0.3 * 2.5), power: 0.01)
+  }
+
   /// A look at everybody in month 1 alone, which finds nothing and weighs so much; in the policy only.
   private func visited(
     _ weight: Double, horizon: Int, _ change: (inout ReviewTerms) -> Void = { _ in }
@@ -146,6 +160,16 @@ struct DeterrenceOracles {
     for (month, multiplier) in [(1, 1), (2, audit), (14, later), (50, second)] {
       Self.expect(office, multiplier, in: month, power: 0.006)
     }
+    // Nothing has faded by the next month, half of it a half-life later.
+    var quick = Self.office(horizon: 3) { $0.halfLife = Months(1) }
+    quick.addPolicy {
+      $0.addReview(every: 1000) {
+        $0.first = Months(1)
+        $0.visit = Factor(2.7)
+      }
+    }
+    Self.expect(quick, audit, in: 2)
+    Self.expect(quick, later, in: 3)
   }
 
   /// Units that are visited learn as one, seats each for itself; covered are those who are visited.
