@@ -97,6 +97,25 @@ struct CollusionMeanings {
     }
   }
 
+  /// An offence is its lead person's: accomplices are not counted as such, and may be tempted themselves.
+  @Test func leadPersonsCount() {
+    var office = Office(seats: 50, horizon: 60)
+    office.addRisk(0.05)
+    office.addControl {
+      $0.colludes = Share(0.9)
+      $0.evades = Share(0)
+    }
+    let ledger = office.ledgers()[0]
+    let offences = ledger.rows(.offences)
+    #expect(offences.allSatisfy { $0[.accomplices] == 1 })
+    for month in 1...60 {
+      let active = offences.count { $0.month <= month }
+      #expect(ledger.count(.prevalence) { $0.month == month } == active)
+    }
+    // In the end nearly all take part in something and lead something of their own.
+    #expect(offences.count > 40)
+  }
+
   /// Where the own unit has no such post, a colleague of the organisation takes part, of no other.
   @Test func accomplicesAreNear() {
     var office = office()

@@ -157,8 +157,15 @@ struct DeterrenceOracles {
     Self.expect(visited(1, horizon: 2), Self.learnt(1), in: 2, power: 0.006)
     // What the month of the visit brings is tempted before.
     let office = visited(2.7, horizon: 50)
-    for (month, multiplier) in [(1, 1), (2, audit), (14, later), (50, second)] {
-      Self.expect(office, multiplier, in: month, power: 0.006)
+    let expected = [(1, 1), (2, audit), (14, later), (50, second)]
+    let starts = expected.map { Atom.count(.offences, in: Window(first: $0.0, last: $0.0)) }
+    var evidence = [Evidence](repeating: Evidence(), count: expected.count)
+    office.forEachRun(120, starts) { sums in
+      for place in expected.indices { evidence[place].add(sums[1][place], per: sums[0][place]) }
+    }
+    for (place, (_, multiplier)) in expected.enumerated() {
+      evidence[place].expect(
+        exponentialMinusOne(-0.3 * multiplier) / exponentialMinusOne(-0.3), power: 0.006)
     }
     // Nothing has faded by the next month, half of it a half-life later.
     var quick = Self.office(horizon: 3) { $0.halfLife = Months(1) }
