@@ -156,11 +156,18 @@ struct DeterrenceOracles {
     #expect(second > 0.99)
     Self.expect(visited(1, horizon: 2), Self.learnt(1), in: 2, power: 0.006)
     // What the month of the visit brings is tempted before.
-    let office = visited(2.7, horizon: 50)
+    var office = visited(2.7, horizon: 50)
+    // In the months between, which nobody looks at, nobody is tempted.
+    let times: [(Double, Double)] = [
+      (1, 1), (2, 0), (12, 0), (13, 1), (14, 0), (48, 0), (49, 1),
+    ]
+    let quiet = Curve(times.map { .init(at: $0.0, value: $0.1) })
+    office.scheme.risks[0].tenure = quiet
+    office.policies[0].phases[0].scheme.risks[0].tenure = quiet
     let expected = [(1, 1), (2, audit), (14, later), (50, second)]
     let starts = expected.map { Atom.count(.offences, in: Window(first: $0.0, last: $0.0)) }
     var evidence = [Evidence](repeating: Evidence(), count: expected.count)
-    office.forEachRun(120, starts) { sums in
+    office.forEachRun(200, starts) { sums in
       for place in expected.indices { evidence[place].add(sums[1][place], per: sums[0][place]) }
     }
     for (place, (_, multiplier)) in expected.enumerated() {
