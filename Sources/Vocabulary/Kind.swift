@@ -41,6 +41,15 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a declaration is a mechanism that can be switched off, not a part of the organisation or a
+  /// temptation in it.
+  public var isMechanism: Bool {
+    switch self {
+    case .post, .turnover, .body, .risk: false
+    default: canBeOff
+    }
+  }
+
   /// Whether `KIND off` and `without` can take a declaration of the kind out.
   public var canBeOff: Bool {
     switch self {

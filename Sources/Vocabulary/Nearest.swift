@@ -3,7 +3,7 @@ public enum Nearest {
   /// Of the known words those that are near, the nearest first, at most `limit`.
   ///
   /// Latin words are near by edit distance, Chinese ones by the characters that they share; what begins
-  /// like the word is near in both.
+  /// like the word, or has it as one of its parts, is near in both.
   public static func words(to word: String, among known: [String], limit: Int = 3) -> [String] {
     let scored = known.enumerated().compactMap { index, candidate -> (Double, Int, String)? in
       guard candidate != word, let distance = distance(word, candidate) else { return nil }
@@ -24,6 +24,7 @@ public enum Nearest {
     if left.count >= 2, right.starts(with: left) {
       return 0.1 + 0.2 * (1 - Double(left.count) / Double(longest))
     }
+    if right.split(separator: "_").contains(left[...]) { return 0.3 }
     if word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
       return overlap(left, right)
     }

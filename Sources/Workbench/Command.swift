@@ -23,7 +23,8 @@ protocol Command: Sendable {
 enum Commands {
   /// In the order of help.
   static let all: [any Command.Type] = [
-    RunPolicies.self, ComparePolicies.self, RunExperiments.self, TestExpectations.self,
+    RunPolicies.self, ComparePolicies.self, RankPolicies.self, AttributePolicy.self,
+    RunExperiments.self, TestExpectations.self,
     CheckTexts.self, SetValue.self, ShowDifferences.self, Undo.self, Redo.self, Reset.self,
     Edit.self, Save.self, Show.self, TraceRun.self, Use.self, FormatText.self, Help.self,
     Explain.self, SetLanguage.self,

@@ -6,11 +6,16 @@ import Presentation
 import Syntax
 
 extension Session {
-  /// Runs what is ordered, as far as it is not remembered; after Ctrl-C with what was finished.
-  mutating func project(_ order: Order, in study: Study) throws -> (
+  /// Runs what is ordered, and arms besides that no policy declares, as far as it is not remembered; after
+  /// Ctrl-C with what was finished.
+  mutating func project(
+    _ order: Order, and others: [(name: PolicyName, arm: Arm)] = [], in study: Study
+  ) throws -> (
     results: [PolicyResult], making: Making
   ) {
-    let (plan, names) = try study.plan(of: order.policies, overlay: overlay)
+    var (plan, names) = try study.plan(of: order.policies, overlay: overlay)
+    plan.arms += others.map(\.arm)
+    names += others.map(\.name)
     let design = order.design(isUncertain: plan.isUncertain)
     var sampling = Sampling(plan, order, design, remembered)
     let bar = ProgressBar(

@@ -204,6 +204,27 @@ struct WorkOracles {
     #expect(ledger.rows(.transfers).allSatisfy { $0[.body] == 0 && $0[.toBody] == 1 })
   }
 
+  /// A lead under way to somebody who does not answer any more goes nowhere, and stops nothing.
+  @Test func transfersMayComeToNobody() {
+    var office = Office(seats: 40, horizon: 4)
+    office.addOffences()
+    office.addBody(.audit)
+    office.addBody(.supervisory)
+    office.addReview(every: 1, finds: 1) {
+      $0.by = .kind(.audit)
+      $0.establishes = .lead
+      $0.every = Months(100)
+      $0.first = Months(1)
+      $0.transfers = Share(1)
+      $0.transferWithin = Months(2)
+    }
+    office.addResponse()
+    office.addPolicy(from: 2) { $0.scheme.responses[0].isOn = false }
+    let ledger = office.ledgers()[1]
+    #expect(ledger.count(.transfers) == 40)
+    #expect(ledger.count(.findings) == 0 && ledger.count(.leads) == 0)
+  }
+
   /// Wrong findings: of clean seats visited, and of untrue leads; with none of an offence.
   @Test func wrongFindings() {
     var office = Office(seats: 400)

@@ -201,7 +201,8 @@ extension Run {
         underWay.append(transfer)
         continue
       }
-      admit(transfer.signal)
+      // Who would have answered may have stopped meanwhile.
+      if tables.answers[Int(transfer.signal.cause)].isGiven { admit(transfer.signal) }
       if transfer.signal.offence >= 0 { release(Int(transfer.signal.offence)) }
     }
     state.transfers = underWay

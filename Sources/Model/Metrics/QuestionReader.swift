@@ -115,7 +115,11 @@ struct QuestionReader {
     if let function = Function(word: path.text) {
       return answer(function, groups, asking, at: span)
     }
-    if LaterWords.find(path.text) != nil {
+    if let kind = EventKind(word: path.text) {
+      problems.report(QuestionProblem.uncounted(kind.word, at: path.span))
+      return nil
+    }
+    if LaterWords.find(path.text)?.role == .function {
       problems.report(NameProblem.later(path.text, at: path.span))
       return nil
     }

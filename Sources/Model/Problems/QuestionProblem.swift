@@ -11,6 +11,8 @@ enum QuestionProblem: Problem {
   case circle([String], at: Span)
   /// A word that is no function and no metric.
   case unknownFunction(String, at: Span, near: [String])
+  /// A kind of event where a figure is asked for.
+  case uncounted(Wording, at: Span)
   /// A function without what it needs.
   case needs(Function, at: Span)
   /// Something that is no expression over events.
@@ -54,6 +56,11 @@ enum QuestionProblem: Problem {
         span,
         otherwise: Wording(
           "the standard metrics come with `use \"metrics\"`", "标准评估指标要先写 引用 \"metrics\""))
+    case .uncounted(let kind, let span):
+      Diagnostic(
+        204, Wording("`\(kind.en)` are events, not a figure", "“\(kind.zh)”是事件，不是数值"),
+        at: [Label(span, Wording("what of them?", "问它的什么？"))],
+        hints: [Wording("such as `count(\(kind.en))`", "例如 计数(\(kind.zh))")])
     case .needs(let function, let span):
       Diagnostic(
         205, Wording("`\(function.word.en)` asks something else", "“\(function.word.zh)”的写法不对"),

@@ -53,13 +53,18 @@ struct PolicyReader {
     return reads
   }
 
+  /// What a policy does, step by step, what it extends first.
+  func steps(of index: Int) -> [Step] {
+    var steps: [Step] = []
+    gather(index, from: nil, phaseIn: nil, trail: [], &steps)
+    return steps
+  }
+
   private func policy(_ index: Int) -> Read {
     let one = base.draft.declarations[index]
     let errors = problems.errors
     let overlays = Overlays(base, problems: problems)
-    var steps: [Step] = []
-    gather(index, from: nil, phaseIn: nil, trail: [], overlays, &steps)
-    let (arm, last) = overlays.arm(one.name, steps, at: one.span)
+    let (arm, last) = overlays.arm(one.name, steps(of: index), at: one.span)
     let differences = Differences(base: base, last: last).list(arm)
     if problems.errors == errors, differences.isEmpty, arm.changes.isEmpty,
       arm.phases.last?.scheme == base.scheme
@@ -76,7 +81,7 @@ struct PolicyReader {
   /// What a policy extends first, left to right, then its own; a start said by the one that extends holds
   /// for what it builds on too.
   private func gather(
-    _ index: Int, from outer: Int?, phaseIn outerPhase: Int?, trail: [Int], _ overlays: Overlays,
+    _ index: Int, from outer: Int?, phaseIn outerPhase: Int?, trail: [Int],
     _ steps: inout [Step]
   ) {
     let one = base.draft.declarations[index]
@@ -102,7 +107,7 @@ struct PolicyReader {
     let phaseIn = outerPhase ?? (wrote ? whole(terms.phaseIn.number) : nil)
     for path in terms.extends {
       guard let inner = base.draft.index(.policy, path.text) else { continue }
-      gather(inner, from: from, phaseIn: phaseIn, trail: trail + [index], overlays, &steps)
+      gather(inner, from: from, phaseIn: phaseIn, trail: trail + [index], &steps)
     }
     for path in terms.without {
       let entry = Entry(

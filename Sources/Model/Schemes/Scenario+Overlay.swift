@@ -30,14 +30,7 @@ extension Scenario {
     base.lowerScheme()
     let overlays = Overlays(base, problems: problems)
     overlays.isTyped = true
-    let steps = entries.map { entry in
-      let isWithout = PolicyTerms.row(entry.head.text)?.word.en == "without"
-      let path = isWithout ? Arguments(entry.groups).main.first?.value.path : nil
-      guard let path else { return Step(entry: entry, from: 1, phaseIn: 0) }
-      let taken = Entry(head: path, change: nil, groups: [], block: nil, span: entry.span)
-      return Step(entry: taken, from: 1, phaseIn: 0, isWithout: true)
-    }
-    let (arm, last) = overlays.arm("current", steps, at: span)
+    let (arm, last) = overlays.arm("current", Self.steps(of: entries), at: span)
     // What the baseline itself is told was told when it was read.
     let diagnostics = problems.sorted.filter { !quiet.diagnostics.contains($0) }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
@@ -45,6 +38,17 @@ extension Scenario {
     let overlay = Overlay(
       entries: entries, arm: arm, differences: differences, unfinished: overlays.unfinished)
     return (overlay, diagnostics)
+  }
+
+  /// What entries of an overlay do.
+  static func steps(of entries: [Entry]) -> [Step] {
+    entries.map { entry in
+      let isWithout = PolicyTerms.row(entry.head.text)?.word.en == "without"
+      let path = isWithout ? Arguments(entry.groups).main.first?.value.path : nil
+      guard let path else { return Step(entry: entry, from: 1, phaseIn: 0) }
+      let taken = Entry(head: path, change: nil, groups: [], block: nil, span: entry.span)
+      return Step(entry: taken, from: 1, phaseIn: 0, isWithout: true)
+    }
   }
 
   /// A `set` entry as the change that a policy would write.

@@ -115,8 +115,8 @@ struct AskedEvents {
           Wording("that makes more than 200,000 rows", "这样会超过 200,000 行"),
           hints: [
             Wording(
-              "ask for fewer runs, or for some kinds: `show events alerts`",
-              "请减少轮次，或只看某些事件：显示 事件 预警")
+              "one run: `show events run 1`; some kinds: `show events alerts`",
+              "只看一轮：显示 事件 第1次；只看某些事件：显示 事件 预警")
           ])
       }
     }

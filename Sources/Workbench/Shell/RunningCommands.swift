@@ -120,6 +120,40 @@ struct CompareShell: ShellCommand {
   }
 }
 
+/// `probity rank FILE [P Q …]`
+struct RankShell: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank",
+    abstract: said(
+      "Policies in order, by the truth and by what is seen.", "按真实情况和机构所见给方案排名。"))
+  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
+  @Argument(help: .init(said("The policies; all unless given.", "方案；默认全部。")))
+  var policies: [String] = []
+  @Option(help: .init(said("A metric; may be repeated.", "指标；可重复。"))) var on: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  @MainActor func perform(_ language: Language) throws -> ExitStatus {
+    try perform(RankPolicies(policies: policies, metrics: on), on: [file], options, language)
+  }
+}
+
+/// `probity attribute FILE [P]`
+struct AttributeShell: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attribute",
+    abstract: said(
+      "What each clause of a policy is worth, by leaving it out.", "逐条去掉，看方案每一条的作用。"))
+  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
+  @Argument(help: .init(said("The policy; the baseline unless given.", "方案；默认基准。"))) var policy:
+    String?
+  @Option(help: .init(said("A metric; may be repeated.", "指标；可重复。"))) var on: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  @MainActor func perform(_ language: Language) throws -> ExitStatus {
+    try perform(AttributePolicy(policy: policy, metrics: on), on: [file], options, language)
+  }
+}
+
 /// `probity experiment FILE [NAME …]`
 struct ExperimentShell: ShellCommand {
   static let configuration = CommandConfiguration(

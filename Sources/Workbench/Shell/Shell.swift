@@ -60,7 +60,8 @@ struct ProbityProgram: ParsableCommand {
       "不写命令：进入提示符并载入文件；各命令在那里同样可用。") + "\n\n" + statuses,
     version: Version.number,
     subcommands: [
-      PromptShell.self, RunShell.self, CompareShell.self, ExperimentShell.self, CheckShell.self,
+      PromptShell.self, RunShell.self, CompareShell.self, RankShell.self, AttributeShell.self,
+      ExperimentShell.self, CheckShell.self,
       TestShell.self, FormatShell.self, SchemaShell.self, ExplainShell.self, ShowShell.self,
       TraceShell.self, NewShell.self,
     ], defaultSubcommand: PromptShell.self)

@@ -1,0 +1,78 @@
+public import Ledger
+
+/// Where policies stand by one question, as far as their paired differences tell.
+///
+/// All pairs are judged together: by Holm's step-down procedure the chance that any of them is called
+/// different by luck is at most one minus the confidence. From what is decided each policy gets the places
+/// that it may hold (confidence sets for ranks: Mogstad, Romano, Shaikh and Wilhelm 2024).
+public struct Ranking: Sendable, Hashable {
+  /// The places that a policy may hold, from 1.
+  public struct Places: Sendable, Hashable {
+    /// One more than the policies that are surely better.
+    public var best: Int
+    /// All but the policies that are surely worse.
+    public var worst: Int
+  }
+
+  /// The policies, by index, the best value first; equal ones, and those without a value, as they were given.
+  public var order: [Int]
+  /// What each policy may hold, as they were given.
+  public var places: [Places]
+  /// Whether a policy is surely better than another one: `isBetter[a][b]`.
+  public var isBetter: [[Bool]]
+
+  /// Ranks policies; nil if the samples are not of the same runs.
+  public init?(
+    of question: Question, in samples: [Sample], better direction: Direction,
+    confidence: Double = 0.95
+  ) {
+    let count = samples.count
+    isBetter = Array(repeating: Array(repeating: false, count: count), count: count)
+    var open: [(Int, Int)] = []
+    for a in samples.indices { for b in samples.indices.dropFirst(a + 1) { open.append((a, b)) } }
+    var hasDecided = true
+    while hasDecided, !open.isEmpty {
+      hasDecided = false
+      let level = 1 - (1 - confidence) / Double(open.count)
+      var rest: [(Int, Int)] = []
+      for (a, b) in open {
+        guard
+          let contrast = Contrast(
+            [.init(1, question, in: samples[a]), .init(-1, question, in: samples[b])],
+            confidence: level)
+        else { return nil }
+        switch contrast.verdict(better: direction) {
+        case .better: isBetter[a][b] = true
+        case .worse: isBetter[b][a] = true
+        default:
+          rest.append((a, b))
+          continue
+        }
+        hasDecided = true
+      }
+      open = rest
+    }
+    let better = isBetter
+    places = samples.indices.map { policy in
+      Places(
+        best: 1 + samples.indices.count { better[$0][policy] },
+        worst: count - samples.indices.count { better[policy][$0] })
+    }
+    let sign: Double = direction == .lower ? 1 : -1
+    let values = samples.map { sample in
+      Linearised(Formula(question, in: sample.sheet), in: sample).map { $0.value * sign }
+        ?? .infinity
+    }
+    order = samples.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+  }
+
+  /// Pairs that another ranking of the same policies surely puts the other way round: the first of a pair is
+  /// better here.
+  public func reversals(in other: Ranking) -> [(better: Int, worse: Int)] {
+    isBetter.indices.flatMap { a in
+      isBetter.indices.compactMap { b in
+        isBetter[a][b] && other.isBetter[b][a] ? (better: a, worse: b) : nil
+      }
+    }
+  }
+}
