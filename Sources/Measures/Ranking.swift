@@ -27,31 +27,23 @@ public struct Ranking: Sendable, Hashable {
     confidence: Double = 0.95
   ) {
     let count = samples.count
-    isBetter = Array(repeating: Array(repeating: false, count: count), count: count)
-    var open: [(Int, Int)] = []
-    for a in samples.indices { for b in samples.indices.dropFirst(a + 1) { open.append((a, b)) } }
-    var hasDecided = true
-    while hasDecided, !open.isEmpty {
-      hasDecided = false
-      let level = 1 - (1 - confidence) / Double(open.count)
-      var rest: [(Int, Int)] = []
-      for (a, b) in open {
-        guard
-          let contrast = Contrast(
-            [.init(1, question, in: samples[a]), .init(-1, question, in: samples[b])],
-            confidence: level)
-        else { return nil }
-        switch contrast.verdict(better: direction) {
-        case .better: isBetter[a][b] = true
-        case .worse: isBetter[b][a] = true
-        default:
-          rest.append((a, b))
-          continue
-        }
-        hasDecided = true
-      }
-      open = rest
+    let pairs = samples.indices.flatMap { a in ((a + 1)..<count).map { b in (a, b) } }
+    guard
+      pairs.allSatisfy({ samples[$0.0].runs == samples[$0.1].runs })
+    else { return nil }
+    let verdicts = Holm.verdicts(of: pairs.count, confidence: confidence) { pair, level in
+      let (a, b) = pairs[pair]
+      return Contrast(
+        [.init(1, question, in: samples[a]), .init(-1, question, in: samples[b])],
+        confidence: level
+      )?.verdict(better: direction) ?? .undefined
     }
+    var isBetter = Array(repeating: Array(repeating: false, count: count), count: count)
+    for ((a, b), verdict) in zip(pairs, verdicts) {
+      if verdict == .better { isBetter[a][b] = true }
+      if verdict == .worse { isBetter[b][a] = true }
+    }
+    self.isBetter = isBetter
     let better = isBetter
     places = samples.indices.map { policy in
       Places(

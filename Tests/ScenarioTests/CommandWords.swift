@@ -130,7 +130,7 @@ import Testing
       ("show incidence where stage = crime, risk_level = high", "join several"),
       ("trace run 3 where (month > 3, month < 9)", "join several"),
       ("trace run 0", "runs are counted from 1"),
-      ("show coverage", "`show scenario` shows all"),
+      ("show lesson", "`show scenario` shows all"),
     ] {
       let complaint = #expect(throws: Complaint.self) { try type(typed, in: &session) }
       #expect(complaint?.hints.first?.en.hasPrefix(hint) == true, "\(typed)")

@@ -22,9 +22,7 @@ extension Scenario {
         let path = Path([Name(one.name, span: one.span)])
         let entry = Entry(head: path, change: nil, groups: [], block: nil, span: one.span)
         let without = Step(entry: entry, from: 1, phaseIn: 0, isWithout: true)
-        return Clause(
-          text: one.label ?? (one.name == one.kind.word.en ? one.kind.word : Wording(one.name, one.name)),
-          rest: arm([without], over: base, at: one.span))
+        return Clause(text: one.called, rest: arm([without], over: base, at: one.span))
       }
     }
     guard let index = draft.index(.policy, policy.name) else { return [] }
@@ -68,5 +66,17 @@ extension Step {
     }
     let word = PolicyTerms.row("without")?.word ?? Wording("", "")
     return Wording("\(word.en) \(entry.head.text)", "\(word.zh) \(entry.head.text)")
+  }
+}
+
+extension Declaration {
+  /// What tables call it: its label, or its name, with the kind where the name is a word of the language.
+  fileprivate var called: Wording {
+    if let label { return label }
+    guard name != kind.word.en else { return kind.word }
+    guard case .ofEnumeration(let words) = kind.naming,
+      let word = words.values.first(where: { $0.en == name })
+    else { return Wording(name, name) }
+    return Wording("\(kind.word.en) \(word.en)", "\(kind.word.zh)\(word.zh)")
   }
 }

@@ -59,9 +59,9 @@ struct AttributePolicy: Command {
     ).exhibit
   }
 
-  /// What one wants to know of a clause first: what happens, what is seen of it, what it costs.
+  /// What one wants to know of a clause first: what happens, what it does to damage, what it costs.
   private func usual(in study: Study) -> [String] {
-    ["incidence", "detected_incidence", "net_loss", "total_cost"].filter { name in
+    ["incidence", "net_loss", "total_cost"].filter { name in
       study.metrics.contains { $0.name == name }
     }
   }

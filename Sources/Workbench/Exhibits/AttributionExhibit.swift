@@ -46,11 +46,13 @@ struct AttributionExhibit {
     func title(_ en: String, _ zh: String) -> Table.Cell {
       .init(Styled(Wording(en, zh)[language]))
     }
-    var rows = rests.compactMap { rest in row(rest.label, rest, metric) }
-    if let baseline {
-      let all = Wording("all together, against baseline", "全部合计，与基准相比")
-      rows.append(contentsOf: [row(all, baseline, metric)].compactMap(\.self))
+    let compared = compared
+    let verdicts = Holm.verdicts(of: compared.count) { index, level in
+      PairedDifference(
+        of: metric.question, in: policy.sample, versus: compared[index].sample, confidence: level
+      )?.contrast.verdict(better: metric.better) ?? .undefined
     }
+    let rows = zip(compared, verdicts).compactMap { row($0, $1, metric) }
     return Table(
       columns: [
         .init(title("clause", "条款"), least: 24), .init(title("worth", "作用"), .trailing),
@@ -58,15 +60,21 @@ struct AttributionExhibit {
       ], rows: rows)
   }
 
-  /// The policy against what is left without a clause.
-  private func row(_ label: Wording, _ rest: PolicyResult, _ metric: Measurand) -> Table.Row? {
+  /// What the policy is held against: itself without each clause, then the baseline, without any.
+  private var compared: [PolicyResult] {
+    guard var baseline else { return rests }
+    baseline.label = Wording("all together, against baseline", "全部合计，与基准相比")
+    return rests + [baseline]
+  }
+
+  private func row(_ rest: PolicyResult, _ verdict: Verdict, _ metric: Measurand) -> Table.Row? {
     guard
       let paired = PairedDifference(of: metric.question, in: policy.sample, versus: rest.sample)
     else { return nil }
     let figure = metric.figure(paired.contrast, in: language.tongue)
     return .init([
-      .init(Styled(label[language])), .init(Styled(figure.mean)), .init(Styled(figure.interval)),
-      .init(paired.contrast.verdict(better: metric.better).styled(in: language)),
+      .init(Styled(rest.label[language])), .init(Styled(figure.mean)),
+      .init(Styled(figure.interval)), .init(verdict.styled(in: language)),
     ])
   }
 
@@ -89,9 +97,14 @@ struct AttributionExhibit {
             + left.map(\.en).joined(separator: "; ") + ".",
           "未去掉（去掉后其余不成立）：" + left.map(\.zh).joined(separator: "；") + "。"))
     }
+    let count = compared.count
+    if count > 1 {
+      said.append(
+        Wording(
+          "Intervals hold one by one at 95 %; the \(count) verdicts of a table all together (Holm).",
+          "各区间的置信水平分别为 95%；同一张表的 \(count) 个判定整体为 95%（Holm 法）。"))
+    }
     return said.map { .prose(Styled($0[language])) }
-      + ComparisonNotes.luck(
-        rows: metrics.count * (rests.count + (baseline == nil ? 0 : 1)), in: language)
   }
 
   private var rows: TidyRows {

@@ -109,17 +109,14 @@ struct ComparisonNotes {
     }
   }
 
-  private var luck: [Exhibit.Part] { Self.luck(rows: pairs.count, in: language) }
-
   /// How often a table of so many rows shows a verdict by luck alone.
-  static func luck(rows: Int, in language: Language) -> [Exhibit.Part] {
-    guard rows > 1 else { return [] }
-    let right = (0..<rows).reduce(1.0) { chance, _ in chance * 0.95 }
+  private var luck: [Exhibit.Part] {
+    guard pairs.count > 1 else { return [] }
+    let right = (0..<pairs.count).reduce(1.0) { chance, _ in chance * 0.95 }
     let share = Int(((1 - right) * 10).rounded())
     guard share > 0 else { return [] }
-    let said = Wording(
-      "\(rows) rows at 95 %: in \(share) of 10 such tables a verdict is luck.",
-      "共 \(rows) 行，置信水平 95%：每 10 张这样的表约有 \(share) 张含偶然的判定。")
-    return [.prose(Styled(said[language]))]
+    return prose(
+      "\(pairs.count) rows at 95 %: in \(share) of 10 such tables a verdict is luck.",
+      "共 \(pairs.count) 行，置信水平 95%：每 10 张这样的表约有 \(share) 张含偶然的判定。")
   }
 }

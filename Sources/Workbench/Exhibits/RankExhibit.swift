@@ -61,7 +61,8 @@ struct RankExhibit {
   /// `1`, or `2 to 4` where the pairs leave it open.
   private func text(_ places: Ranking.Places) -> String {
     guard places.best < places.worst else { return "\(places.best)" }
-    return Wording("\(places.best) to \(places.worst)", "\(places.best) 至 \(places.worst)")[language]
+    return Wording("\(places.best) to \(places.worst)", "\(places.best) 至 \(places.worst)")[
+      language]
   }
 
   /// Pairs whose order by something true is surely the other way round by something seen.

@@ -1,0 +1,101 @@
+import Measures
+import Model
+import Plan
+import Presentation
+import Support
+import Syntax
+import Testing
+
+@testable import Workbench
+
+/// `attribute`, `rank` and `show coverage`: what a clause is worth, and what stands where.
+@Suite struct Clauses {
+  private func session(runs: Int = 20) throws -> Session {
+    var session = Session(Settings(language: .en))
+    session.settings.runs = runs
+    session.settings.isSteady = true
+    session.study = try Study(paths: [repository + "/scenarios/binhai.probity"], rules: nil)
+    return session
+  }
+
+  private func rows(_ text: String, in session: inout Session) throws -> [[String: String]] {
+    let (entries, source) = try session.entries(of: text)
+    let text = try session.answer(to: entries[0], in: source).drawn(as: .csv)
+    let lines = text.filter { $0 != "\"" }.split(whereSeparator: \.isNewline).map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let head = try #require(lines.first)
+    return lines.dropFirst().map { cells in
+      Dictionary(zip(head, cells), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// A policy of one clause: the clause is worth what the policy is.
+  @Test func theOnlyClauseIsThePolicy() throws {
+    var session = try session()
+    let worth = try #require(rows("attribute brisk on incidence", in: &session).first)
+    let compared = try rows("compare baseline, brisk on incidence", in: &session)
+    let difference = try #require(compared.first { $0["policy"] == "brisk" }?["difference"])
+    #expect(worth["clause"] == "rotation.every = 1 year")
+    #expect(worth["worth"] == difference && difference != "0")
+  }
+
+  /// What was set at the prompt is told entry by entry.
+  @Test func whatWasSetIsTold() throws {
+    var session = try session()
+    for entry in ["set rotation.every = 1 year", "set evaluation.finds = 20%"] {
+      _ = try rows(entry, in: &session)
+    }
+    let told = try rows("attribute current on incidence", in: &session).map { $0["clause"] }
+    #expect(told == ["rotation.every = 1 year", "evaluation.finds = 20%"])
+  }
+
+  /// Of every policy of every shipped scenario each clause can be left out, and what is left is another policy.
+  @Test(arguments: Scenarios.paths)
+  func everyClauseCanBeLeftOut(_ path: String) throws {
+    let scenario = try Study(paths: [path], rules: nil).scenario
+    for policy in scenario.policies {
+      for clause in scenario.clauses(of: policy) {
+        let rest = try #require(clause.rest, "\(policy.name): \(clause.text.en)")
+        #expect(
+          rest.phases != policy.arm.phases || rest.changes != policy.arm.changes,
+          "\(policy.name): \(clause.text.en)")
+      }
+    }
+  }
+
+  /// No mechanism of Binhai is such that runs without it stop; what nobody has does nothing.
+  @Test func everyMechanismCanBeLeftOut() throws {
+    var session = try session(runs: 100)
+    let told = try rows("attribute baseline on incidence, total_cost", in: &session)
+    let declared = try #require(session.study).scenario.clauses(
+      of: try #require(session.study).policy("baseline"))
+    #expect(told.count == 2 * declared.count && declared.count > 12)
+    let costs = told.filter { $0["metric"] == "total_cost" }
+    #expect(costs.allSatisfy { Double($0["worth"] ?? "") != nil })
+    #expect(
+      costs.first { $0["clause"] == "rotation" }.map { Double($0["worth"] ?? "") ?? 0 > 0 } == true)
+  }
+
+  /// What is taken out leaves a gap, and what covers no seat counts as nothing.
+  @Test func gapsAreWhereNothingActs() throws {
+    var study = try Study(paths: [repository + "/scenarios/binhai.probity"], rules: nil)
+    let whole = Coverage(study.scenario.scheme)
+    study = try study.adding(
+      Source(
+        name: "more",
+        text: "policy bare { without separation; without single_bid; without self_check; "
+          + "without evaluation; without mechanism_audit; response lead off; reporting off }"))
+    let bare = Coverage(
+      try #require(study.policy("bare").arm.phases.last).scheme)
+    let tender = try #require(whole.cells.first)
+    #expect(
+      tender.controls.count == 1 && tender.indicators.count == 1 && tender.reviews.count == 3
+        && tender.responses == [.yellow, .orange, .red, .lead] && tender.isReported
+        && tender.gaps == 0)
+    let empty = try #require(bare.cells.first)
+    #expect(empty.gaps == 4 && !empty.isReported && empty.responses.isEmpty)
+    #expect(bare.cells.count == whole.cells.count)
+  }
+
+}
