@@ -17,6 +17,7 @@ extension Run {
       seatFirst(
         place.seat0..<place.seat0 + tables.headcounts[post], ages: ages(post, cold: isCold))
     }
+    if tables.keepsList { beginList() }
     if isCold { beginWithOffences() }
   }
 
@@ -103,6 +104,7 @@ extension Run {
     let old = tables
     tables = next
     learnAnew(from: old)
+    takeListOver(from: old)
     if next.frailty != old.frailty { redrawFrailty() }
     if next.pools != old.pools { state.aftermath.isMixed = true }
     changeHeadcounts(from: old)
@@ -220,6 +222,7 @@ extension State {
     results.begin(at: month)
     lapses.begin(at: month)
     aftermath.begin(at: month)
+    loop.due.begin(at: month)
   }
 }
 

@@ -64,6 +64,8 @@ struct Layout {
   /// The most units and organisations that any scheme has.
   private(set) var units = 0
   private(set) var organizations = 0
+  /// What the closed loop is about.
+  private(set) var places = LoopPlaces()
   /// Whether some visit that finds nothing makes the visited bolder.
   private(set) var hasCleanVisits = false
 
@@ -129,6 +131,7 @@ struct Layout {
       postOfSeat += repeatElement(Int32(index), count: slots)
       seatMeanings += (0..<slots).map { meaning.with(UInt64($0)) }
     }
+    places = LoopPlaces(schemes, posts: posts)
     for exposure in exposures {
       watchesOf.append(
         posts[exposure.post].watches.filter { watch in

@@ -11,6 +11,9 @@ enum Purpose: UInt32 {
   /// What follows results and reports.
   case form = 40
   case unverified, bury, unravel, appearance, reporter, known, moved, reminder
+  /// The list of risk points, what reviews reveal, remedies.
+  case listing = 60
+  case weakness, remedy
 }
 
 /// The luck of one run: a field that any draw can be read from, in any order (model.md 25, 26).

@@ -30,6 +30,7 @@ extension Run {
       case .calendar:
         turn(program)
         adaptWillingness()
+        tendList()
       case .people: movePeople()
       case .onset: tempt()
       case .race: race()

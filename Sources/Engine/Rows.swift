@@ -97,6 +97,9 @@ extension Run {
   mutating func settle(alert index: Int32, outcome: Resolution?) {
     let alert = state.alerts[Int(index)]
     state.freeAlerts.append(index)
+    if tables.keepsList, let outcome, outcome.isAnswer {
+      noteYield(of: Int(alert.watch), isVerified: outcome.status == .verified)
+    }
     guard wants.alerts, alert.month >= 1 else { return }
     var row = Row(.alerts, month: alert.month, post: post(of: Int(alert.seat)))
     row.slots[0] = Int64(frame.layout.watches[Int(alert.watch)].indicator)
@@ -193,6 +196,7 @@ extension Run {
       row.slots[2] = Int64(visited)
       row.slots[3] = Int64(desk.found.count { $0.review == visit.review })
       row.slots[4] = cost.hundredths
+      if let weaknesses = visit.weaknesses { row.slots[5] = Int64(weaknesses) }
       sink.settle(row)
     }
     if wants.costs { report(cost: .review, cost, seat: -1, body: body) }
@@ -287,6 +291,9 @@ extension Run {
     for place in desk.answered.touched.indices {
       let index = Int(desk.answered.touched[place])
       let times = desk.answered.counts[index]
+      if tables.keepsList, times > 0 {
+        noteYield(of: index >> 4, isVerified: index & 8 != 0, times: times)
+      }
       guard isReported, times > 0 else { continue }
       let watch = frame.layout.watches[index >> 4]
       let isVerified = index & 8 != 0

@@ -242,6 +242,7 @@ struct Wants {
   let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
   let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
   let attempts, notices: Bool
+  let weaknesses, recommendations, rectifications, cells: Bool
   let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
   /// Who reported, and what leads look like from outside.
   let reporter, appearance: Bool
@@ -262,6 +263,10 @@ struct Wants {
     seats = sink.wants(.seats)
     attempts = sink.wants(.attempts)
     notices = sink.wants(.notices)
+    weaknesses = sink.wants(.weaknesses)
+    recommendations = sink.wants(.recommendations)
+    rectifications = sink.wants(.rectifications)
+    cells = sink.wants(.cells)
     retaliations = sink.wants(.retaliations)
     burials = sink.wants(.burials)
     cases = sink.wants(.cases)

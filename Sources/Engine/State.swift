@@ -128,6 +128,8 @@ struct Signal {
   var offence: Int32
   /// The alert behind it, or -1.
   var alert: Int32
+  /// Whether nobody can keep it from the record.
+  var isExempt = false
 }
 
 /// An open lead 问题线索.
@@ -144,6 +146,8 @@ struct Lead {
   var priority: Int32
   var status: UInt8
   var isRealName: Bool
+  /// Whether nobody can keep it from the record.
+  var isExempt = false
   /// The channel of the report that opened it, as in the signal.
   var channel: Int16 = -1
   var started: Int32 = .max
@@ -211,6 +215,8 @@ struct State: ~Copyable {
   var beliefs = Beliefs()
   /// What findings and reports leave behind.
   var aftermath = Aftermath()
+  /// The list of risk points, the problem list and remedies.
+  var loop = Loop()
 
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
@@ -244,6 +250,7 @@ struct State: ~Copyable {
     waiting.reset(to: Heap(), count: queues)
     beliefs.clear()
     aftermath.clear(months: months)
+    loop.clear(months: months)
   }
 
   /// Becomes like another state, and goes its own way from here.
@@ -278,6 +285,7 @@ struct State: ~Copyable {
     occupied = other.occupied
     beliefs.become(other.beliefs)
     aftermath.become(other.aftermath)
+    loop.become(other.loop)
   }
 }
 

@@ -51,23 +51,54 @@ extension Tables {
   /// Folds what the controls do at each exposure; nothing where no scheme has any.
   mutating func foldControls(_ layout: Layout) {
     guard scheme.controls.contains(where: \.isOn) else { return }
+    (guards, stops, collusions) = ([], [], [])
     let meanings = scheme.controls.map { Meaning("control." + $0.name) }
-    for exposure in layout.exposures {
-      let acting = scheme.controls.indices.filter {
-        scheme.controls[$0].acts(against: exposure.risk, at: exposure.post)
-      }
-      var guarded = Guard()
-      if !acting.isEmpty {
-        guarded.override = scheme.posts[exposure.post].override.number
-        guarded.stops = foldStops(acting, meanings, override: guarded.override, exposure)
-        guarded.collusions = foldCollusions(acting, meanings, exposure)
-        for control in acting.map({ scheme.controls[$0] }) {
-          guarded.alone *= 1 - control.performed.number * (1 - control.evades.number)
-        }
-      }
-      guards.append(guarded)
-    }
+    for exposure in layout.exposures { guards.append(foldGuard(of: exposure, meanings)) }
     isGuarded = guards.contains { !$0.isOpen }
+  }
+
+  private mutating func foldGuard(of exposure: Layout.Exposure, _ meanings: [Meaning]) -> Guard {
+    var guarded = Guard()
+    let acting = scheme.controls.indices.filter {
+      scheme.controls[$0].acts(against: exposure.risk, at: exposure.post)
+    }
+    guard !acting.isEmpty else { return guarded }
+    let unit = scheme.posts[exposure.post].unit
+    guarded.override = scheme.posts[exposure.post].override.number
+    guarded.stops = foldStops(acting, meanings, override: guarded.override, exposure)
+    guarded.collusions = foldCollusions(acting, meanings, exposure)
+    for control in acting {
+      guarded.alone *=
+        1 - performed(control, in: unit) * (1 - scheme.controls[control].evades.number)
+    }
+    return guarded
+  }
+
+  /// Folds the controls of a unit again, as they are performed now.
+  mutating func refoldControls(of unit: Int, _ layout: Layout) {
+    // What is folded anew stands behind the old; from time to time all is put together again.
+    guard stops.count + collusions.count < 64 * (guards.count + 64) else {
+      foldControls(layout)
+      return
+    }
+    let meanings = scheme.controls.map { Meaning("control." + $0.name) }
+    for post in layout.places.postsOfUnit[unit] where post < scheme.posts.count {
+      for exposure in layout.posts[post].exposures {
+        guards[exposure] = foldGuard(of: layout.exposures[exposure], meanings)
+        isGuarded = isGuarded || !guards[exposure].isOpen
+      }
+    }
+  }
+
+  /// The share of occasions on which a control is performed in a unit: u.
+  func performed(_ control: Int, in unit: Int) -> Double {
+    performances.isEmpty
+      ? declared(control) : performances[unit * scheme.controls.count + control]
+  }
+
+  /// The share before anything is mended: none of a control that a remedy is to add.
+  func declared(_ control: Int) -> Double {
+    isAdded[control] ? 0 : scheme.controls[control].performed.number
   }
 
   /// b′ = min(1, b·u/(1 − o)), the strongest first; B = 1 − (1 − b′₁)·Π(1 − ρ·b′).
@@ -77,8 +108,7 @@ extension Tables {
     let unit = scheme.posts[exposure.post].unit
     let independence = scheme.organizations[scheme.units[unit].organization].independence.number
     func strength(_ control: Int) -> Double {
-      let wanted =
-        scheme.controls[control].blocks.number * scheme.controls[control].performed.number
+      let wanted = scheme.controls[control].blocks.number * performed(control, in: unit)
       return wanted <= 0 ? 0 : override < 1 ? min(1, wanted / (1 - override)) : 0
     }
     let first = stops.count
@@ -104,12 +134,13 @@ extension Tables {
     let first = collusions.count
     for index in acting.sorted(by: { $0.bits(meanings) < $1.bits(meanings) }) {
       let control = scheme.controls[index]
-      let share = control.colludes.number * control.performed.number
+      let performed = performed(index, in: scheme.posts[exposure.post].unit)
+      let share = control.colludes.number * performed
       guard share > 0 else { continue }
       let posts = accomplicePosts(control, of: exposure.post)
       collusions.append(
         Guard.Collusion(
-          meaning: meanings[index], share: share, performed: control.performed.number,
+          meaning: meanings[index], share: share, performed: performed,
           relation: control.relation, tells: control.tells.number, loss: control.lossFactor,
           posts: posts, seats: posts.reduce(0) { $0 + headcounts[$1] }))
     }
@@ -130,10 +161,10 @@ extension Tables {
 
   /// What the controls of an exposure add to its trace: Σ traces·performed.
   func traces(of exposure: Layout.Exposure) -> Double {
-    scheme.controls.reduce(0) {
+    scheme.controls.indices.reduce(0) {
       $0
-        + ($1.acts(against: exposure.risk, at: exposure.post)
-          ? $1.traces.number * $1.performed.number : 0)
+        + (scheme.controls[$1].acts(against: exposure.risk, at: exposure.post)
+          ? scheme.controls[$1].traces.number * declared($1) : 0)
     }
   }
 }

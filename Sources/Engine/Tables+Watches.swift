@@ -5,70 +5,97 @@ import Quantities
 /// Folding what concerns indicators: their readings on clean seats and under offences, and untrue reports.
 extension Tables {
   mutating func foldWatches(_ layout: Layout, _ causes: Causes) {
-    for watch in layout.watches {
+    for (index, watch) in layout.watches.enumerated() {
+      let names = names(of: index, layout)
       var watching = Watching()
-      var names = RiskSet()
       if watch.indicator < scheme.indicators.count {
         let indicator = scheme.indicators[watch.indicator]
         watching.isOn =
           indicator.isOn && indicator.on.posts.contains(watch.post)
           && indicator.yellow.number < .infinity
-        // The field is walked to a finite height: beyond 23 a reading fails once in 10¹⁰ months.
-        let certain = 23.0
-        func mark(_ threshold: Factor) -> Float {
-          threshold.number == .infinity
-            ? 0 : Float(min(hazard(ofShare: indicator.clean.survival(threshold.number)), certain))
-        }
-        if watching.isOn { watching.yellow = mark(indicator.yellow) }
-        watching.red = mark(indicator.red)
-        // Without an orange line of its own, red is reached from yellow.
-        watching.orange = max(mark(indicator.orange), watching.red)
         watching.every = max(1, Int(indicator.every.number.rounded()))
         watching.quiet = Int(indicator.quiet.number.rounded(.up))
         watching.covers = indicator.covers.number
-        let under = Set(indicator.shows.flatMap(\.under))
-        for exposure in layout.posts[watch.post].exposures
-        where under.contains(layout.exposures[exposure].risk) {
-          names |= .one(layout.exposures[exposure].ordinal)
-        }
       }
       watching.names = names.folded
       named.append(names)
       watchings.append(watching)
+      foldMarks(of: index, layout)
+      watchings[index].height = watchings[index].yellow
     }
     showings = [Showing](
       repeating: Showing(), count: layout.exposures.count * max(causes.watches, 1))
-    for (index, exposure) in layout.exposures.enumerated() {
-      for (place, watch) in layout.watchesOf[index].enumerated() {
-        let indicatorIndex = layout.watches[watch].indicator
-        guard watchings[watch].isOn,
-          let reading = scheme.indicators[indicatorIndex].shows.firstIndex(where: {
-            $0.under.contains(exposure.risk)
-          })
-        else { continue }
-        let indicator = scheme.indicators[indicatorIndex]
-        let law = indicator.shows[reading].reading
-        func mark(_ threshold: Factor) -> Int32 {
-          threshold.number == .infinity
-            ? 0 : charge(hazard(ofShare: law.survival(threshold.number)))
-        }
-        let red = mark(indicator.red)
-        let showing = Showing(
-          yellow: mark(indicator.yellow), orange: max(mark(indicator.orange), red), red: red,
-          reading: reading, watch: Int32(watch))
-        showings[index * causes.watches + place] = showing
-        // A reading that is not monthly is charged in its own months only.
-        guard watchings[watch].every == 1 else { continue }
-        let cause = causes.watch(place)
-        for stage in 0..<3 {
-          rows[Tables.row(index, stage) * causes.vectors + cause / 8][cause % 8] = showing.yellow
-        }
-      }
-    }
+    for index in layout.exposures.indices { foldShowings(of: index, layout, causes) }
     for hearing in layout.hearings {
       let reporting =
         hearing.reporting < scheme.reportings.count ? scheme.reportings[hearing.reporting] : nil
       noises.append(Float(reporting.map { $0.isOn ? $0.noise.number / 12 : 0 } ?? 0))
+    }
+  }
+
+  /// The risks that an indicator names at a post: those that its readings betray, and that are on the list.
+  func names(of watch: Int, _ layout: Layout) -> RiskSet {
+    let place = layout.watches[watch]
+    var names = RiskSet()
+    guard place.indicator < scheme.indicators.count else { return names }
+    let under = Set(scheme.indicators[place.indicator].shows.flatMap(\.under))
+    for exposure in layout.posts[place.post].exposures
+    where under.contains(layout.exposures[exposure].risk)
+      && (isUnlisted.isEmpty || !isUnlisted[exposure])
+    {
+      names |= .one(layout.exposures[exposure].ordinal)
+    }
+    return names
+  }
+
+  /// Where the readings of a clean seat turn yellow, orange, red, as the indicator is tuned.
+  mutating func foldMarks(of watch: Int, _ layout: Layout) {
+    let place = layout.watches[watch]
+    guard place.indicator < scheme.indicators.count else { return }
+    let indicator = scheme.indicators[place.indicator]
+    let left = tuning.isEmpty ? 1 : tuning[place.indicator].x
+    // The field is walked to a finite height: beyond 23 a reading fails once in 10¹⁰ months.
+    let certain = 23.0
+    func mark(_ threshold: Factor) -> Float {
+      threshold.number == .infinity
+        ? 0
+        : Float(min(hazard(ofShare: indicator.clean.survival(threshold.number) * left), certain))
+    }
+    if watchings[watch].isOn { watchings[watch].yellow = mark(indicator.yellow) }
+    watchings[watch].red = mark(indicator.red)
+    // Without an orange line of its own, red is reached from yellow.
+    watchings[watch].orange = max(mark(indicator.orange), watchings[watch].red)
+  }
+
+  /// What the indicators of a post charge under an offence; nothing where its risk point is not on the list.
+  mutating func foldShowings(of index: Int, _ layout: Layout, _ causes: Causes) {
+    let exposure = layout.exposures[index]
+    let isSeen = isUnlisted.isEmpty || !isUnlisted[index]
+    for (place, watch) in layout.watchesOf[index].enumerated() {
+      let indicatorIndex = layout.watches[watch].indicator
+      guard watchings[watch].isOn,
+        let reading = scheme.indicators[indicatorIndex].shows.firstIndex(where: {
+          $0.under.contains(exposure.risk)
+        })
+      else { continue }
+      let indicator = scheme.indicators[indicatorIndex]
+      let law = indicator.shows[reading].reading
+      let left = tuning.isEmpty ? 1 : tuning[indicatorIndex].y
+      func mark(_ threshold: Factor) -> Int32 {
+        threshold.number == .infinity || !isSeen
+          ? 0 : charge(hazard(ofShare: law.survival(threshold.number) * left))
+      }
+      let red = mark(indicator.red)
+      let showing = Showing(
+        yellow: mark(indicator.yellow), orange: max(mark(indicator.orange), red), red: red,
+        reading: reading, watch: Int32(watch))
+      showings[index * causes.watches + place] = showing
+      // A reading that is not monthly is charged in its own months only.
+      guard watchings[watch].every == 1 else { continue }
+      let cause = causes.watch(place)
+      for stage in 0..<3 {
+        rows[Tables.row(index, stage) * causes.vectors + cause / 8][cause % 8] = showing.yellow
+      }
     }
   }
 }

@@ -35,6 +35,8 @@ struct Tables {
     var isPlain = false
     /// The risks that it names, folded.
     var names: UInt32 = 0
+    /// How high the field is walked: yellow, before any tuning.
+    var height: Float = 0
     /// −ln(1 − tail) of a clean reading at yellow, orange, red.
     var yellow: Float = 0
     var orange: Float = 0
@@ -192,6 +194,15 @@ struct Tables {
   var willingness: [[Double]] = []
   /// What is left of a chill after a month.
   var fades = 1.0
+  /// Whether a list of risk points is kept, and remedies work on it.
+  var keepsList = false
+  /// What the loop has changed: risk points off the list, by exposure; shares by which controls are performed, by
+  /// unit and control; what is left of the tails, by indicator. Empty while all is as declared.
+  var isUnlisted: [Bool] = []
+  var performances: [Double] = []
+  var tuning: [SIMD2<Double>] = []
+  /// Controls that act only where a remedy has added them.
+  var isAdded: [Bool] = []
   /// Whether every response gives its result in the month of its signal, without limit.
   var isImmediate = false
 
@@ -208,6 +219,7 @@ struct Tables {
       laws.table(shape: $0.detectability.number, cap: .infinity)
     }
     self.headcounts = headcounts
+    foldLoop()
     foldDeterrence(layout)
     foldOnsets(layout)
     foldControls(layout)

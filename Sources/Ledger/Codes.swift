@@ -30,7 +30,24 @@ public enum MoveReason: Int, Sendable, Hashable, CaseIterable {
 
 /// What money was spent on.
 public enum Activity: Int, Sendable, Hashable, CaseIterable {
-  case review, response, rotation, indicator, reporting, control, sanction
+  case review, response, rotation, indicator, reporting, control, sanction, remedy
+}
+
+/// What is weak (model.md G5): a risk point that is not on the list, a control that is performed below its standard,
+/// an indicator verified below its standard, a remedy that is overdue or done on paper only.
+public enum WeaknessKind: Int, Sendable, Hashable, CaseIterable {
+  case unlisted, control, model, remedy
+}
+
+/// Who issues a remedy 发出方; `own` is the unit itself.
+public enum Issuer: Int, Sendable, Hashable, CaseIterable {
+  case supervisory, procuratorial, judicial, audit, own
+}
+
+/// Why a risk point is on the list, or not: since the beginning, by drift, by a remedy after a case, a weakness, a
+/// review's finding.
+public enum ListingCause: Int, Sendable, Hashable, CaseIterable {
+  case initial, drift, filing, weakness, review
 }
 
 /// The four forms 四种形态 of what follows a finding, from a talk to prosecution.

@@ -21,6 +21,14 @@ public enum EventKind: Int, Sendable, Hashable, CaseIterable {
   case prosecutions
   /// Blocked attempts that somebody noticed, and which control blocked them.
   case notices
+  /// Lines of the problem list: what reviews revealed, dated at the first time.
+  case weaknesses
+  /// What was proposed to a unit, and its reply, dated at the issue.
+  case recommendations
+  /// What became of a remedy, dated at its first issue.
+  case rectifications
+  /// Risk points of a post at month ends, known or not; those that nobody knows of are truth.
+  case cells
 }
 
 /// What a row says. The common fields follow from the month and the post of the row.
@@ -46,6 +54,20 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   /// The form; whether the case was withdrawn later; prior forms on the known record; whether it is a talk
   /// without a finding.
   case form, withdrawn, prior, reminder
+  /// Of a weakness: what is weak, the post that answers for it, whether it was followed up as closed, and how
+  /// long that took.
+  case weakness, owner, closed, stepTime
+  /// Of a review: how many weaknesses it revealed.
+  case weaknesses
+  /// Of a remedy: who issued it, whether the reply is not in by its deadline, is in, accepts.
+  case issuer, late, replied, accepted
+  /// What it answers; whether completion is reported, is true; whether it was reissued.
+  case trigger, reported, done, reopened
+  /// Whether in its unit and for its risk a case was filed within 24 months of the report, an offence began within
+  /// 24 months of true completion; time since the report.
+  case recurred, relapsed, elapsed
+  /// Of a risk point: whether it is on the list, and why it stands so.
+  case listed, cause
 }
 
 /// How a field's whole number is to be read.
@@ -68,16 +90,17 @@ extension EventField {
   /// How the field's number is to be read.
   public var unit: FieldUnit {
     switch self {
-    case .month, .priority, .visits, .found, .accomplices, .prior: .count
+    case .month, .priority, .visits, .found, .accomplices, .prior, .weaknesses: .count
     case .post, .unit, .organization, .field, .group, .riskLevel, .risk, .stage, .reason,
       .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity, .outcome,
-      .control, .reporter, .form:
+      .control, .reporter, .form, .weakness, .owner, .issuer, .trigger, .cause:
       .code
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
       .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
-      .withdrawn, .reminder:
+      .withdrawn, .reminder, .closed, .late, .replied, .accepted, .reported, .done, .reopened,
+      .recurred, .relapsed, .listed:
       .flag
-    case .months, .latency, .delay, .followed, .age, .tenure: .duration
+    case .months, .latency, .delay, .followed, .age, .tenure, .stepTime, .elapsed: .duration
     case .loss, .cost, .amount: .money
     case .value: .reading
     }
@@ -105,7 +128,7 @@ extension EventKind {
     case .waiting: [.body, .priority, .overdue]
     case .transfers: [.body, .toBody, .delay]
     case .findings: [.body, .stage, .verified, .source, .latency, .wrong]
-    case .reviews: [.review, .body, .visits, .found, .cost]
+    case .reviews: [.review, .body, .visits, .found, .cost, .weaknesses]
     case .moves: [.why, .tenure, .complied, .due, .handover]
     case .vacancies: [.why, .months]
     case .costs: [.body, .activity, .amount]
@@ -121,15 +144,28 @@ extension EventKind {
     case .recoveries: [.amount]
     case .prosecutions: [.stage]
     case .notices: [.control]
+    case .weaknesses: [.weakness, .owner, .review, .closed, .stepTime, .followed, .risk]
+    case .recommendations: [.issuer, .late, .replied, .accepted, .due]
+    case .rectifications:
+      [
+        .issuer, .trigger, .reported, .done, .late, .reopened, .followed, .recurred, .relapsed,
+        .elapsed, .risk,
+      ]
+    case .cells: [.risk, .listed, .known, .cause]
     }
   }
+
+  /// The flag without which nobody but the simulation knows of such a row, where there is one: who asks for all
+  /// rows asks for the truth.
+  public var veil: EventField? { self == .cells ? .known : nil }
 
   /// Whether an institution could know that there is such a row.
   public var isObservable: Bool {
     switch self {
     case .offences, .prevalence, .attempts, .retaliations, .burials: false
     case .alerts, .reports, .leads, .waiting, .transfers, .findings, .reviews, .moves, .vacancies,
-      .costs, .seats, .cases, .sanctions, .recoveries, .prosecutions, .notices:
+      .costs, .seats, .cases, .sanctions, .recoveries, .prosecutions, .notices, .weaknesses,
+      .recommendations, .rectifications, .cells:
       true
     }
   }
@@ -139,7 +175,7 @@ extension EventKind {
     guard isObservable else { return field.isCommon }
     switch (self, field) {
     case (.alerts, .genuine), (.reports, .genuine), (.reports, .malicious), (.findings, .wrong),
-      (.findings, .latency):
+      (.findings, .latency), (.rectifications, .done), (.rectifications, .relapsed):
       return false
     default: return true
     }

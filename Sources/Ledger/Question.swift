@@ -88,7 +88,8 @@ public struct Atom: Sendable, Hashable {
     case .count: break
     case .sum(let field), .quantile(_, let field), .survival(_, let field): fields.insert(field)
     }
-    return kind.isObservable && fields.allSatisfy { kind.isObservable($0) }
+    let isVeiled = kind.veil.map { !condition.conjuncts.contains(.isOneOf($0, [1])) } ?? false
+    return kind.isObservable && !isVeiled && fields.allSatisfy { kind.isObservable($0) }
   }
 }
 

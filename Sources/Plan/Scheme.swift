@@ -31,6 +31,8 @@ public struct Scheme: Sendable, Hashable {
   public var rotations: [RotationTerms] = []
   /// Sanctions; at most one that is on.
   public var sanctions: [SanctionTerms] = []
+  /// Remedies.
+  public var remedies: [RemedyTerms] = []
   /// Perceived risk; at most one that is on.
   public var deterrences: [DeterrenceTerms] = []
 

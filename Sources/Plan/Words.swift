@@ -81,3 +81,24 @@ public enum Performer: Sendable, Hashable {
   case body(Int)
   case kind(BodyKind)
 }
+
+/// What makes a remedy be issued: a case, a weakness that a review reveals, an offence that a review finds.
+public enum RemedyTrigger: Int, Sendable, Hashable, CaseIterable {
+  case filing, weakness, review
+}
+
+/// How a survey asks 调查方法: some methods reveal more than others.
+public enum SurveyMethod: Int, Sendable, Hashable, CaseIterable {
+  case symposium, questionnaire, document, talk, expert
+
+  /// What the method makes of the share that is revealed (model.md G5).
+  public var yield: Double {
+    switch self {
+    case .symposium: 0.8
+    case .questionnaire: 0.7
+    case .document: 1
+    case .talk: 0.9
+    case .expert: 1.1
+    }
+  }
+}

@@ -4,7 +4,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   case common
   case scenario, organization, unit, post, officials, turnover, body
   case risk, control, indicator, threshold, response, review, reporting, rotation, sanction,
-    deterrence
+    deterrence, remedy
   case metric, norm, target, policy, experiment, expect, evidence, use
 
   /// How a declaration of the kind is named.
@@ -54,7 +54,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   public var canBeOff: Bool {
     switch self {
     case .post, .turnover, .body, .risk, .control, .indicator, .response, .review, .reporting,
-      .rotation, .sanction, .deterrence:
+      .rotation, .sanction, .deterrence, .remedy:
       true
     default: false
     }

@@ -128,7 +128,8 @@ public struct KindEntry: Sendable, Hashable {
     KindEntry(ControlTerms.self), KindEntry(IndicatorTerms.self),
     KindEntry(.threshold, rows: IndicatorTerms.thresholdRows),
     KindEntry(ResponseTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
-    KindEntry(RotationTerms.self), KindEntry(SanctionTerms.self), KindEntry(DeterrenceTerms.self),
+    KindEntry(RotationTerms.self), KindEntry(SanctionTerms.self), KindEntry(RemedyTerms.self),
+    KindEntry(DeterrenceTerms.self),
     KindEntry(MetricTerms.self), KindEntry(NormTerms.self),
     KindEntry(TargetTerms.self), KindEntry(PolicyTerms.self), KindEntry(ExperimentTerms.self),
     KindEntry(ExpectTerms.self), KindEntry(EvidenceTerms.self), KindEntry(UseTerms.self),
@@ -156,6 +157,7 @@ extension Takes {
     case .performer: .performer
     case .units: .units
     case .risks: .names([.risk])
+    case .controls: .names([.control])
     case .text: .text
     case .word: .word
     case .flag: .flag

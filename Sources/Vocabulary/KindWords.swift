@@ -22,6 +22,7 @@ extension Kind {
     case .rotation: Wording("rotation", "轮岗")
     case .sanction: Wording("sanction", "惩戒")
     case .deterrence: Wording("deterrence", "震慑")
+    case .remedy: Wording("remedy", "整改")
     case .metric: Wording("metric", "评估指标")
     case .norm: Wording("norm", "规范")
     case .target: Wording("target", "目标")
@@ -63,6 +64,9 @@ extension Kind {
         "查实之后：四种形态、追缴、去职；不停用即起作用")
     case .deterrence:
       Wording("what people believe about being caught, and what that does", "对被查处的预期及其作用")
+    case .remedy:
+      Wording(
+        "what a case or a weakness obliges the unit to put right", "案件或薄弱环节要求单位作出的整改")
     case .metric: Wording("a question over what happened", "对所发生之事的提问")
     case .norm: Wording("what a scheme must satisfy by design", "方案本身须满足的要求")
     case .target: Wording("what results should reach", "结果应达到的目标")
@@ -99,6 +103,7 @@ extension Kind {
     case .rotation: "rotation { of high_risk; every 3 years; coverage 80% }"
     case .sanction: "sanction { recovers 30%; decides 0, 3, 6, 6 months }"
     case .deterrence: "deterrence { prior 10% per year; elasticity 0.114 }"
+    case .remedy: "remedy rectification { on case; within 3 months; completes 75%; hardens 15% }"
     case .metric: "metric onsets { is count(offences) / person_years; shown per 1000 person_years }"
     case .norm: "norm regular_rotation { requires rotation.every <= 5 years }"
     case .target: "target verification_rate >= 68% by year 3"

@@ -7,36 +7,31 @@ extension LaterWords {
   static let kinds = pairs(
     """
     pool 相对人, screen 筛选, sharing 信息共享, meeting 联席会议, listing 挂牌督办, \
-      remedy 整改, education 教育, publicity 公开, duty_report 述责述廉, \
+      education 教育, publicity 公开, duty_report 述责述廉, \
       admonition 诫告, appraisal 考核, rule 规则, lesson 课程
     """)
 
   /// Fields, by the English word of their kind.
   static let fields = tables(
     """
-    organization: level 层级, above 上级, listed 已排查, drift 排查失效率
-    unit: leader 负责人, listed 已排查
-    post: category 岗位类别, owner 防控责任人, listed 已排查
+    organization: level 层级, above 上级
+    unit: leader 负责人
+    post: category 岗位类别
     body: budget 预算, covers 覆盖, above 上级
     risk: infects 传染率, infects_by 传染来源, tipping 从众率, tips_below 从众临界值, \
-      pool 相对人, conflict 利益冲突, owner 防控责任人, listed 已排查
+      pool 相对人, conflict 利益冲突
     pool: number 数量, spread 权重差异, recorded 已有记录, remembers 记录期限, replaces 替补, \
       guided 合规指引覆盖, guidance 合规指引效果
-    control: displaces 转移, checks 查询率, standard 执行率标准, friction 延误
+    control: displaces 转移, checks 查询率, friction 延误
     indicator: models 模型数, stable 固有差异, promotes 累计升级, intercepts 事中拦截, together 同时触发, \
-      owner 责任方, standard 查实率标准
+      owner 责任方
     screen: of 对象, keeps_true 真警保留, cuts_false 误警剔除, cost 费用
-    review: on 触发, method 调查方法, unlisted 未排查折减, reveals 薄弱发现率, \
-      published 结果公开, exempt 防压案, effort 工作量
+    review: on 触发, published 结果公开
     reporting: coworkers 同事举报
     response: joint 联合调查, joint_gain 联合加成
     sharing: degree 共享程度, records 记录通报, cost 费用
     meeting: every 周期, of 成员单位, reassigns 调剂, cost 费用
     listing: by 督办, where 条件, priority 优先级, shortens 时限系数, gain 查实加成
-    remedy: on 触发, by 发出方, to 整改方, within 时限, replies 回复时间, accepts 采纳率, completes 真实完成, \
-      takes 完成时间, paper 纸面整改, follow_up 回访, reopens 重启次数, half_life 半衰期, lists 补充排查, \
-      performs 督促执行, adds 新增措施, hardens 风险点加固, tunes 模型调优, retrains 再培训, guides 案例指导, \
-      cost 费用
     rotation: passes 拉拢继任, settling 适应期, lag 适应损失
     education: of 对象, content 内容, every 周期, reach 参训率, effect 效果, half_life 半衰期, \
       case_gain 案例加成, cost 费用
@@ -59,9 +54,8 @@ extension LaterWords {
     level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
     infects_by: active 存量, known 已查实
     review_trigger: departure 离任, case 发案, complaints 举报, order 交办, rising 发案上升
-    survey_method: symposium 座谈, questionnaire 问卷, document 审阅, talk 谈心, expert 专家约谈
     response: explain 责令说明
-    remedy_trigger: case 案件, weakness 薄弱环节, rule 规则, review 检查
+    remedy_trigger: rule 规则
     content: warning 警示, values 权力观, law 法治, culture 廉洁文化
     published_what: results 评估结果, sanctions 处分, cases 案例
     addressee: seat 个人, unit 单位
@@ -74,16 +68,13 @@ extension LaterWords {
     via: tempted 诱发, infected 传染, displaced 转移
     reason: intercepted 被拦截
     step: plan 预案, served 送达, record 笔录, follow_up 回访
-    weakness_kind: unlisted 未排查, control 防控措施, model 模型, remedy 整改
-    issuer: supervisory 监察, procuratorial 检察, judicial 司法, audit 审计, own 自行
-    activity: education 教育, remedy 整改, meeting 会议
+    activity: education 教育, meeting 会议
     """)
 
   /// Kinds of events.
   static let events = pairs(
     """
-    screened 筛选记录, interceptions 拦截, weaknesses 薄弱环节, recommendations 整改建议, \
-      rectifications 整改件, cells 排查单元, sessions 教育场次, admonitions 诫告件, exclusions 禁入, \
+    screened 筛选记录, interceptions 拦截, sessions 教育场次, admonitions 诫告件, exclusions 禁入, \
       firings 规则触发, changes 参数变更
     """)
 
@@ -97,12 +88,7 @@ extension LaterWords {
     interceptions: indicator 监测指标, value 数值
     reports: channel 渠道
     leads: listed 已挂牌
-    reviews: weaknesses 薄弱环节数, skipped 未开展
-    weaknesses: kind 类型, owner 责任方, review 检查, closed 已销号, step_time 环节时长
-    recommendations: issuer 发出方, late 已逾期, replied 已回复, accepted 已采纳, due 已到期
-    rectifications: issuer 发出方, trigger 触发, reported 报告完成, done 真实完成, late 已逾期, \
-      reopened 已重启
-    cells: listed 已排查, existing 实有, cause 原因
+    reviews: skipped 未开展
     sessions: programme 教育项目, reach 参训率
     admonitions: to 对象, step 环节
     exclusions: pool 相对人, until 禁入期限
@@ -129,7 +115,6 @@ extension LaterWords {
     review: accountability_audit 经济责任审计, general_survey 一般性调查, targeted_survey 针对性调查, \
       after_case_survey 案后整改调查, file_check 个人事项核查, inspection_from_above 上级督查
     control: record_check 行贿档案查询
-    remedy: rectification 以案促改, recommendation 监察建议
     education: power_lessons 权力观教育, warning_cases 风险警示教育, induction 法治岗前培训, culture 廉洁文化
     """)
 

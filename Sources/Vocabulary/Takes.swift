@@ -34,6 +34,8 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case units(Field<Owner, [Int]?>)
   /// Risks, by name, as indices; nil is all.
   case risks(Field<Owner, [Int]?>)
+  /// Controls, by name, as indices; nil is none.
+  case controls(Field<Owner, [Int]?>)
   /// A string.
   case text(Field<Owner, String?>)
   /// A bare name or a string.

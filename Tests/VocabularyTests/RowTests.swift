@@ -10,6 +10,8 @@ private let unspelled = [
   "organization": "the enclosing declaration", "unit": "the enclosing declaration",
   "cause": "the name of the declaration", "isOn": "`KIND off` and `without`",
   "dimension": "follows from `clean`", "usualVisit": "the default of `visit`, by who performs",
+  "isPerforming": "whether `performs` is written", "isHardening": "whether `hardens` is written",
+  "isTuning": "whether `tunes` is written",
 ]
 
 /// The stored properties that what a row takes changes.
@@ -47,7 +49,7 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .choice(_, let store): store(&owner, code)
   case .choices(_, let store): store(&owner, [code])
   case .performer(let field): owner[keyPath: field] = .body(7)
-  case .units(let field), .risks(let field): owner[keyPath: field] = [7]
+  case .units(let field), .risks(let field), .controls(let field): owner[keyPath: field] = [7]
   case .text(let field), .word(let field): owner[keyPath: field] = "x"
   case .flag(let field): owner[keyPath: field].toggle()
   case .expression(let field), .point(let field): owner[keyPath: field] = value
@@ -98,6 +100,7 @@ private func expectComplete<Owner: Spelled>(_: Owner.Type) {
     expectComplete(RotationTerms.self)
     expectComplete(ControlTerms.self)
     expectComplete(SanctionTerms.self)
+    expectComplete(RemedyTerms.self)
     expectComplete(DeterrenceTerms.self)
     expectComplete(ScenarioTerms.self)
     expectComplete(MetricTerms.self)

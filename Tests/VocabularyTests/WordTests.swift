@@ -70,8 +70,8 @@ private let scopes: [Scope] =
   }
 
   @Test func wordsOfTheContractAreRecognised() {
-    #expect(LaterWords.find("remedy")?.role == .kind)
-    #expect(LaterWords.find("防控责任人", in: .post)?.role == .field(of: "post"))
+    #expect(LaterWords.find("pool")?.role == .kind)
+    #expect(LaterWords.find("岗位类别", in: .post)?.role == .field(of: "post"))
     #expect(LaterWords.find("column")?.role == .function)
     #expect(LaterWords.find("被禁入")?.role == .value(of: "outcome"))
     #expect(LaterWords.find("coverge") == nil)
@@ -124,7 +124,7 @@ private let scopes: [Scope] =
     #expect(Topic.named("escalates") == Topic.named("risk.severity.escalates"))
     #expect(Topic.named("offences.loss") == [.eventField(.offences, .loss)])
     #expect(Topic.named("rotation").first == .kind(KindEntry.of(.rotation)))
-    #expect(Topic.named("post.owner") == LaterWords.find("owner").map { [.later($0)] })
+    #expect(Topic.named("post.category") == LaterWords.find("category").map { [.later($0)] })
     #expect(Topic.named("coverge").isEmpty && Topic.named("...").isEmpty)
   }
 

@@ -14,6 +14,7 @@ extension Run {
     guard isReported else { return }
     reportMoves()
     if wants.prevalence { countPrevalence() }
+    countCells()
     if wants.seats {
       for post in state.occupied.indices where state.occupied[post] > 0 {
         let row = Row(
@@ -89,6 +90,7 @@ extension Run {
       }
     }
     reportPending()
+    concludeLoop()
     for transfer in state.transfers where transfer.signal.offence >= 0 {
       release(Int(transfer.signal.offence))
     }

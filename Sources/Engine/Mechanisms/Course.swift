@@ -45,6 +45,7 @@ extension Run {
     where tables.births[Int(desk.begun[place].exposure)].isMomentary {
       endAtOnce(Int(desk.begun[place].offence))
     }
+    noteRelapses()
     desk.begun.clear()
   }
 

@@ -119,7 +119,7 @@ extension Run {
     desk.readings.write(months) { tape in
       for lane in layout.readingLanes {
         Field.draw(
-          lane, .reading, window: window, below: tables.watchings[Int(lane.owner)].yellow,
+          lane, .reading, window: window, below: tables.watchings[Int(lane.owner)].height,
           isSingle: true, layers, luck, &batch, tape)
       }
     }

@@ -11,7 +11,8 @@ extension Run {
     let answer = tables.answers[Int(item.cause)]
     let isWrong = !isTrue && answer.wrongs > 0 && luck.word(.wrongs, item.id) < answer.wrongs
     guard !verified.isEmpty || isWrong else { return leave(item, answer) }
-    if answer.buries > 0, certainly(luck.word(.bury, item.id), below: answer.buries) {
+    if answer.buries > 0, !item.isExempt, certainly(luck.word(.bury, item.id), below: answer.buries)
+    {
       bury(item, verified)
       return Resolution(status: .buried)
     }
@@ -57,6 +58,8 @@ struct Item {
   var source: UInt8
   /// The queue of who worked on it.
   var queue: Int
+  /// Whether nobody can keep it from the record.
+  var isExempt = false
 
   init(
     id: Meaning, seat: Int, person: UInt64, risks: RiskSet, cause: UInt8, source: UInt8, queue: Int
@@ -74,12 +77,14 @@ struct Item {
     self.init(
       id: Meaning(bits: lead.id), seat: Int(lead.seat), person: lead.person, risks: lead.risks,
       cause: lead.cause, source: lead.source, queue: Int(lead.queue))
+    isExempt = lead.isExempt
   }
 
   init(_ signal: Signal, queue: Int) {
     self.init(
       id: Meaning(bits: signal.id), seat: Int(signal.seat), person: signal.person,
       risks: signal.risks, cause: signal.cause, source: signal.source, queue: queue)
+    isExempt = signal.isExempt
   }
 }
 
@@ -90,4 +95,7 @@ struct Resolution {
   var isDisposed = false
   /// Whether a case was filed.
   var isFiled = false
+
+  /// Whether the item was verified or void.
+  var isAnswer: Bool { status == .verified || status == .void }
 }

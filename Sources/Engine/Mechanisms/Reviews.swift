@@ -137,6 +137,8 @@ extension Run {
   mutating func review() {
     for visit in desk.visits { findWrongly(visit) }
     learnFromVisits()
+    for place in desk.visits.indices { desk.visits[place].weaknesses = reveal(desk.visits[place]) }
+    answerFindings()
     for visit in desk.visits { report(visit) }
     // Leads of reviews go to the body that acts on them, if they are handed over, when they arrive.
     var found = Column<Found>()
@@ -173,7 +175,7 @@ extension Run {
       time: end(of: month), id: finding.id,
       risks: .one(frame.layout.exposures[exposure].ordinal),
       cause: UInt8(cause.rawValue), source: UInt8(LeadSource.review.rawValue),
-      offence: finding.offence, alert: -1)
+      offence: finding.offence, alert: -1, isExempt: review.isExempt)
     guard reviewer != there else {
       admit(signal)
       return

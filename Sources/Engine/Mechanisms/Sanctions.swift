@@ -26,6 +26,9 @@ extension Run {
     if let decision = sentence(item.person, id.with(item.person), matter, ladder) {
       file(decision, ladder)
       result.isFiled = decision.isCase
+      if decision.isCase {
+        answerCase(of: exposure, seat: item.seat, id: Meaning(bits: decision.id))
+      }
       // Nothing keeps a sanction that is due from being made but the horizon.
       result.isDisposed = !decision.isWithdrawn && due(decision, ladder) <= frame.horizon
     }

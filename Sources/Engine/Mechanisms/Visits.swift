@@ -42,6 +42,8 @@ struct Visit {
   let choice: Choice
   /// Posts in scope, ascending.
   let posts: [Int]
+  /// How many weaknesses it has revealed; nil if it looks for none.
+  var weaknesses: Int?
 
   /// Whether everybody in scope is visited.
   var isFull: Bool {

@@ -73,7 +73,8 @@ extension Run {
       queue: queue(of: signal.cause, signal.source, unit: unit),
       priority: tables.answers[Int(signal.cause)].priority,
       status: UInt8(ItemStatus.queued.rawValue),
-      isRealName: signal.cause == UInt8(ResponseCause.realName.rawValue), channel: signal.channel)
+      isRealName: signal.cause == UInt8(ResponseCause.realName.rawValue), isExempt: signal.isExempt,
+      channel: signal.channel)
   }
 
   /// Who answers. What a unit notices of its own it looks into itself, as long as nothing graver turns up.
@@ -100,6 +101,7 @@ extension Run {
   /// The signal's evidence becomes the lead's.
   private mutating func attach(_ signal: Signal, to index: Int) {
     state.leads[index].risks |= signal.risks
+    if signal.isExempt { state.leads[index].isExempt = true }
     if signal.alert >= 0 {
       state.alerts[Int(signal.alert)].next = state.leads[index].alerts
       state.leads[index].alerts = signal.alert
@@ -135,6 +137,7 @@ extension Run {
       var left = starts(
         queue < tables.scheme.bodies.count
           ? tables.scheme.bodies[queue].capacity.number : .infinity)
+      if left < .max { left -= effort(of: queue) }
       var leftOf = tables.answers.map { starts($0.capacity) }
       var passed: [Heap.Item] = []
       while left > 0, let item = state.waiting[queue].pop() {
@@ -161,6 +164,21 @@ extension Run {
     guard capacity < 1e9 else { return .max }
     let now = Double(month + Field.origin)
     return Int((capacity * now).rounded(.down) - (capacity * (now - 1)).rounded(.down))
+  }
+
+  /// Items of a body's capacity that its reviews take this month.
+  private func effort(of queue: Int) -> Int {
+    var effort = 0.0
+    for visit in desk.visits {
+      let each = tables.scheme.reviews[Int(visit.review)].effort.number
+      guard each > 0 else { continue }
+      let units = unitsOf(visit.posts).filter { visit.selects(unit: $0) }
+      let mine = units.count {
+        tables.reviewers[Int(visit.review) * tables.scheme.units.count + $0] == Int32(queue)
+      }
+      effort += each * Double(mine)
+    }
+    return Int(effort.rounded(.up))
   }
 
   private mutating func begin(_ index: Int) {

@@ -44,6 +44,7 @@ extension Plan {
     add("response", scheme.responses)
     add("rotation", scheme.rotations)
     add("sanction", scheme.sanctions)
+    add("remedy", scheme.remedies)
     add("deterrence", scheme.deterrences)
     return lines
   }

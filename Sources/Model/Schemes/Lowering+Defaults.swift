@@ -27,6 +27,16 @@ extension Lowering {
     }
   }
 
+  /// What a remedy writes acts whatever its trigger; defaults act where they fit.
+  func lowerRemedies() {
+    for (position, index) in draft.indices(.remedy).enumerated() {
+      let fields = written[index] ?? []
+      scheme.remedies[position].isPerforming = fields.contains("performs")
+      scheme.remedies[position].isHardening = fields.contains("hardens")
+      scheme.remedies[position].isTuning = fields.contains("tunes")
+    }
+  }
+
   /// Risks without an elasticity of their own have that of deterrence, also when it is turned.
   func lowerElasticity() {
     guard

@@ -21,6 +21,8 @@ extension Lowering {
       target.owner[keyPath: field] = Set(items.flatMap { units($0) }).sorted()
     case .risks(let field):
       target.owner[keyPath: field] = Set(items.compactMap { index(.risk, $0) }).sorted()
+    case .controls(let field):
+      target.owner[keyPath: field] = Set(items.compactMap { index(.control, $0) }).sorted()
     case .text(let field):
       guard let item = one(items, row) else { return }
       target.owner[keyPath: field] = text(item, row)

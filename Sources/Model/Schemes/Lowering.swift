@@ -115,6 +115,12 @@ final class Lowering {
     } isOn: {
       $0.isOn = $1
     }
+    lower(.remedy, \.remedies) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
+    lowerRemedies()
     lower(.deterrence, \.deterrences) { _, _ in
     } isOn: {
       $0.isOn = $1
@@ -190,10 +196,26 @@ final class Lowering {
         terms.unit = unit
         let place = through(\Scheme.posts, \[PostTerms][node.index])
         bind(PostTerms.rows, into: &terms, at: place, prefix: prefix(node))
+        inheritListed(&terms, place, node)
         if terms.powers.isEmpty { terms.powers = [.execution] }
         terms.isOn = !declaration.isOff
         scheme.posts.append(terms)
       }
+    }
+  }
+
+  /// A post that says nothing of its list has the unit's, and a unit the organisation's, also when it is turned.
+  private func inheritListed(
+    _ terms: inout PostTerms, _ place: Field<Scheme, PostTerms>, _ node: Structure.Node
+  ) {
+    guard written[node.declaration]?.contains("listed") != true,
+      let unit = draft.declarations[node.declaration].parent
+    else { return }
+    terms.listed = scheme.units[terms.unit].listed
+    let number = through(place, \PostTerms.listed.number)
+    inherit("\(PathResolver.prefix(unit, in: draft)).listed", number)
+    if written[unit]?.contains("listed") != true {
+      inherit("organization.\(node.names[0].last ?? "").listed", number)
     }
   }
 
@@ -209,6 +231,11 @@ final class Lowering {
       terms.trace = scheme.organizations[organization].trace
       let outer = "organization.\(node.names[0].last ?? "").trace"
       inherit(outer, through(place, \UnitTerms.trace.number))
+    }
+    if written[node.declaration]?.contains("listed") != true {
+      terms.listed = scheme.organizations[organization].listed
+      let outer = "organization.\(node.names[0].last ?? "").listed"
+      inherit(outer, through(place, \UnitTerms.listed.number))
     }
     scheme.units.append(terms)
   }

@@ -120,7 +120,8 @@ extension Kind {
   var isScheme: Bool {
     switch self {
     case .organization, .unit, .post, .officials, .turnover, .body, .risk, .indicator, .threshold,
-      .response, .review, .reporting, .rotation, .control, .sanction, .deterrence:
+      .response, .review, .reporting, .rotation, .control, .sanction, .deterrence,
+      .remedy:
       true
     default: false
     }

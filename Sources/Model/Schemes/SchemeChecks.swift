@@ -121,9 +121,9 @@ struct SchemeChecks {
     where !draft.declarations[index].isOff {
       let review = scheme.reviews[position]
       let isUncertain = base.uncertain.contains {
-        $0.dial.path == "review.\(review.name).finds"
+        ["finds", "reveals"].map { "review.\(review.name).\($0)" }.contains($0.dial.path)
       }
-      if review.finds.number == 0, !isUncertain {
+      if review.finds.number == 0, review.reveals.number == 0, !isUncertain {
         problems.report(
           SchemeProblem.findsNothing(review.name, at: draft.declarations[index].span))
       }

@@ -46,6 +46,8 @@ public struct ControlTerms: Terms {
   public var notices = Share(0)
   /// What it adds to the unit's trace for the risks at its posts, times `performed`; together at most 1.
   public var traces = Share(0)
+  /// Performed less than this it is a weakness that a review can reveal (model.md G5).
+  public var standard = Share(0)
   /// Money per month.
   public var cost = PriceRate(0)
   /// False where switched off.

@@ -43,6 +43,16 @@ public struct ReviewTerms: Terms {
   public var accuracy = Share(0.5)
   /// Share of active offences found at a visit.
   public var finds = Share(0)
+  /// What is left of the hazard of being found where the risk point is not on the list.
+  public var unlisted = Factor(1)
+  /// Share of weaknesses at the visited posts that are revealed, before `method`.
+  public var reveals = Share(0)
+  /// How it asks.
+  public var method = SurveyMethod.document
+  /// Whether nobody can keep what it finds from the record.
+  public var isExempt = false
+  /// Items of the performer's capacity that a visit to a unit takes.
+  public var effort = Count(0)
   /// How far back ended offences can be found.
   public var lookback = Months(0)
   /// Finding at once, or a lead.

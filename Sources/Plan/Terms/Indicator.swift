@@ -29,6 +29,8 @@ public struct IndicatorTerms: Terms {
   public var covers = Share(1)
   /// Months in which the same seat raises no second alert unless of a higher colour.
   public var quiet = Months(0)
+  /// With a verification rate below this it is a weakness that a review can reveal (model.md G5).
+  public var standard = Share(0)
   /// Money per month.
   public var cost = PriceRate(0)
   /// Dimension of the readings and thresholds.

@@ -40,6 +40,15 @@ public struct RiskTerms: Terms {
   public var rate = Rate(0)
   /// Share of occupied seats with an active offence at month 0 of a cold start.
   public var initial = Share(0)
+  /// Share of its posts where it is on the list at the beginning (model.md G5); nil means what the posts say.
+  public var listed: Share?
+  /// `listed`, or all while it is not written: the number that the dial `listed` turns.
+  public var listedShare: Share {
+    get { listed ?? Share(1) }
+    set { listed = newValue }
+  }
+  /// Posts whose holder answers for the risk; nil means what the posts say.
+  public var owner: Selection?
   /// Multiplier of onset by time in post.
   public var tenure = Curve(constant: 1)
   /// Multiplier of loss by time in post.

@@ -18,6 +18,10 @@ public struct OrganizationTerms: Terms {
   public var trace = Share(0)
   /// Overlap ρ of controls (model.md G2): 1 means that they act independently, 0 that only the best counts.
   public var independence = Share(1)
+  /// Share of its risk points that are on the list at the beginning (model.md G5), inherited by units.
+  public var listed = Share(1)
+  /// Hazard with which a listed risk point becomes one that the list does not know: new procedures, new tricks.
+  public var drift = Rate(0)
   /// The neutral terms.
   public init() {}
 }
@@ -36,6 +40,8 @@ public struct UnitTerms: Terms {
   public var trace = Share(0)
   /// Odds ratio on the willingness to report what goes on here (model.md G6).
   public var climate = Factor(1)
+  /// Share of its risk points that are on the list at the beginning, inherited by posts.
+  public var listed = Share(1)
   /// The neutral terms.
   public init() {}
 }
@@ -60,6 +66,10 @@ public struct PostTerms: Terms {
   public var powers: [Power] = []
   /// Share of accepted temptations that no control touches, because the holder overrides them (model.md G2).
   public var override = Share(0)
+  /// Share of its risk points that are on the list at the beginning (model.md G5).
+  public var listed = Share(1)
+  /// Posts whose holder answers for its risk points; nil means the leader of the unit.
+  public var owner: Selection?
   /// How well the integrity file of its holders is kept (model.md G8).
   public var file = FileLevel.none
   /// Posts with the same exchange group swap people; nil means that the post is its own group.

@@ -71,7 +71,37 @@ extension Activity: Enumerated {
     [
       Wording("review", "检查"), Wording("response", "处置"), Wording("rotation", "轮岗"),
       Wording("indicator", "监测"), Wording("reporting", "举报"), Wording("control", "防控措施"),
-      Wording("sanction", "惩戒"),
+      Wording("sanction", "惩戒"), Wording("remedy", "整改"),
+    ])
+}
+
+extension WeaknessKind: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("weakness_kind", "薄弱环节类型"),
+    [
+      Wording("unlisted", "未排查"), Wording("control", "防控措施"), Wording("model", "模型"),
+      Wording("remedy", "整改"),
+    ])
+}
+
+extension Issuer: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("issuer", "发出方"),
+    [
+      Wording("supervisory", "监察"), Wording("procuratorial", "检察"), Wording("judicial", "司法"),
+      Wording("audit", "审计"), Wording("own", "自行"),
+    ])
+}
+
+extension ListingCause: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("listing_cause", "排查变动原因"),
+    [
+      Wording("initial", "期初"), Wording("drift", "失效"), Wording("case", "案件"),
+      Wording("weakness", "薄弱环节"), Wording("review", "检查"),
     ])
 }
 

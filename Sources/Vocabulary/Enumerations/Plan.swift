@@ -127,3 +127,26 @@ extension FileLevel: Enumerated {
     Wording("file", "廉政档案"),
     [Wording("none", "无档"), Wording("standard", "一般"), Wording("dynamic", "动态")])
 }
+
+extension RemedyTrigger: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("remedy_trigger", "整改触发"),
+    [Wording("case", "案件"), Wording("weakness", "薄弱环节"), Wording("review", "检查")])
+}
+
+extension SurveyMethod: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("survey_method", "调查方法"),
+    [
+      Wording("symposium", "座谈"), Wording("questionnaire", "问卷"), Wording("document", "审阅"),
+      Wording("talk", "谈心"), Wording("expert", "专家约谈"),
+    ])
+}
+
+extension Enumeration {
+  /// Which alerts a revised model gives less often.
+  static let tails = Enumeration(
+    Wording("tunes", "模型调优"), [Wording("untrue", "误警"), Wording("genuine", "真警")])
+}

@@ -112,6 +112,12 @@ extension ControlTerms: Spelled {
       grounds: .subject(Wording("operations are recorded and can be retraced", "操作有记录、流程可追溯")),
       example: "traces 30%"),
     Row(
+      "standard", "执行率标准", .number(\.standard), usually: .amount(.percent(90)), bounds: .anyShare,
+      help: Wording(
+        "performed less than this it is a weakness that a review can reveal",
+        "执行率低于此即为薄弱环节，检查可以发现"),
+      grounds: .assumption, example: "standard 90%"),
+    Row(
       "cost", "费用", .number(\.cost), usually: .amount(.yuanPerYear(0)), bounds: .anyMoneyRate,
       .uncertain, help: Wording("money per time", "运行费用"), grounds: .assumption,
       example: "cost 30k per year"),

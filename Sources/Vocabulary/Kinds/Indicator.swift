@@ -32,6 +32,12 @@ extension IndicatorTerms: Spelled {
         "同一席位多久内不重复预警，颜色升高除外"),
       grounds: .assumption, example: "quiet 2 months"),
     Row(
+      "standard", "查实率标准", .number(\.standard), usually: .amount(.percent(40)), bounds: .anyShare,
+      help: Wording(
+        "with a verification rate below this over 12 months, of 20 results or more, it is a weakness that a review can reveal",
+        "12 个月内有 20 件以上结果而查实率低于此，即为薄弱环节，检查可以发现"),
+      grounds: .assumption, example: "standard 40%"),
+    Row(
       "cost", "费用", .number(\.cost), usually: .amount(.yuanPerYear(20000)),
       bounds: .anyMoneyRate, .uncertain, help: Wording("money per time", "运行费用"),
       grounds: .assumption, example: "cost 20k per year"),

@@ -64,6 +64,38 @@ extension ReviewTerms: Spelled {
         "share of active offences found at a visit", "到访时查出进行中违法行为的比例"),
       grounds: .assumption, example: "finds 5%"),
     Row(
+      "unlisted", "未排查折减", .number(\.unlisted), usually: .amount(.plain(0.5)),
+      bounds: .plain(0, 1), .uncertain,
+      help: Wording(
+        "what is left of the chance to find an offence at a risk point that is not on the list",
+        "风险点未列入清单时，查出的可能性降为多少"),
+      grounds: .assumption, example: "unlisted 0.5"),
+    Row(
+      "reveals", "薄弱发现率", .number(\.reveals), usually: .amount(.percent(0)), bounds: .anyShare,
+      .uncertain,
+      help: Wording(
+        "share of weaknesses at the visited posts that it reveals: risk points off the list, controls and indicators below their standard, remedies overdue or on paper",
+        "到访岗位的薄弱环节被发现的比例：未列入清单的风险点、未达标准的措施和指标、逾期或纸面的整改"),
+      grounds: .assumption, example: "reveals 60%"),
+    Row(
+      "method", "调查方法", .choice(\.method), usually: .word("document"),
+      help: Wording(
+        "how it asks: reveals × 0.8 symposium, 0.7 questionnaire, 1 document, 0.9 talk, 1.1 expert",
+        "调查方法：薄弱发现率乘以 座谈 0.8、问卷 0.7、审阅 1、谈心 0.9、专家约谈 1.1"),
+      grounds: .assumption, example: "method expert"),
+    Row(
+      "exempt", "防压案", .flag(\.isExempt), usually: .flag(false),
+      help: Wording(
+        "whether nobody can keep what it finds from the record", "查出的线索是否不受压案影响"),
+      grounds: .subject(Wording("supervision reaches down from above", "上下级联动、下沉式监督")),
+      example: "exempt yes"),
+    Row(
+      "effort", "工作量", .number(\.effort), usually: .amount(.plain(0)), bounds: .plain(0, 1000),
+      .uncertain,
+      help: Wording(
+        "items of the performer's capacity that a visit to a unit takes", "每到访一个单位占用承办机构多少件的能力"),
+      grounds: .assumption, example: "effort 1"),
+    Row(
       "lookback", "追溯期", .number(\.lookback), usually: .amount(.months(0)), bounds: .months(0, 120),
       help: Wording("how far back ended offences can be found", "已结束的行为可追溯多久"),
       grounds: .assumption, example: "lookback 3 years"),

@@ -30,6 +30,18 @@ extension RiskTerms: Spelled {
         "share of seats with an active offence at month 0 of a cold start", "冷启动时已有进行中违法行为的席位比例"),
       grounds: .assumption, example: "initial 1%"),
     Row(
+      "listed", "已排查", .number(\.listedShare),
+      usually: .unwritten(Wording("the posts'", "同所在岗位")), bounds: .anyShare, .uncertain,
+      help: Wording(
+        "share of its posts where it is on the list at the beginning", "期初列入风险清单的岗位比例"),
+      grounds: .assumption, example: "listed 70%"),
+    Row(
+      "owner", "防控责任人", .optionalSelection(\.owner),
+      usually: .unwritten(Wording("the posts'", "同所在岗位")),
+      help: Wording("the post that answers for it", "哪个岗位对它负责"),
+      grounds: .subject(Wording("a list of risks with those who answer for them", "制定风险清单并明确防控责任")),
+      example: "owner director"),
+    Row(
       "tenure", "任职年限系数", .curve(\.tenure),
       usually: .curve(Curve(constant: 1), Wording("1", "1")), bounds: .plain(0.2, 4), .uncertain,
       help: Wording("multiplier of onset by time in post", "发生率随任职年限变化的系数"),

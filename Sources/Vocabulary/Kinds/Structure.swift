@@ -24,6 +24,19 @@ extension OrganizationTerms: Spelled {
         "how far controls on one post act independently; 0 % means that only the best counts",
         "同一岗位上各项措施相互独立的程度；0% 为只有最强的一项起作用"),
       grounds: .assumption, example: "independence 50%"),
+    Row(
+      "listed", "已排查", .number(\.listed), usually: .amount(.percent(100)), bounds: .anyShare,
+      .uncertain,
+      help: Wording(
+        "share of its risk points that are on the list at the beginning", "期初列入风险清单的风险点比例"),
+      grounds: .assumption, example: "listed 70%"),
+    Row(
+      "drift", "排查失效率", .number(\.drift), usually: .amount(.perMonth(0)),
+      bounds: Bounds(.perMonth(0), .perMonth(1)), .uncertain,
+      help: Wording(
+        "rate at which a risk point on the list becomes one that the list does not know",
+        "清单上的风险点因新业务、新手法而失效的速率"),
+      grounds: .assumption, example: "drift 1 per 60 months"),
   ]
 }
 
@@ -48,6 +61,12 @@ extension UnitTerms: Spelled {
       help: Wording(
         "odds ratio on the willingness to report what goes on here", "对本单位人员举报意愿的优势比"),
       grounds: .assumption, example: "climate 0.5"),
+    Row(
+      "listed", "已排查", .number(\.listed),
+      usually: .unwritten(Wording("the organisation's", "同所属组织")), bounds: .anyShare, .uncertain,
+      help: Wording(
+        "share of its risk points that are on the list at the beginning", "期初列入风险清单的风险点比例"),
+      grounds: .assumption, example: "listed 70%"),
   ]
 }
 
@@ -95,6 +114,18 @@ extension PostTerms: Spelled {
         "廉政档案的管理程度：调动后谁能知道既往记录"),
       grounds: .subject(Wording("one person, one file, kept up to date", "一人一档，动态管理")),
       example: "file standard"),
+    Row(
+      "listed", "已排查", .number(\.listed), usually: .unwritten(Wording("the unit's", "同所属单位")),
+      bounds: .anyShare, .uncertain,
+      help: Wording(
+        "share of its risk points that are on the list at the beginning", "期初列入风险清单的风险点比例"),
+      grounds: .assumption, example: "listed 70%"),
+    Row(
+      "owner", "防控责任人", .optionalSelection(\.owner),
+      usually: .unwritten(Wording("the unit's leader", "本单位负责人")),
+      help: Wording("the post that answers for its risk points", "哪个岗位对其风险点负责"),
+      grounds: .subject(Wording("a list of risks with those who answer for them", "制定风险清单并明确防控责任")),
+      example: "owner director"),
     Row(
       "exchange_group", "交流组", .word(\.exchangeGroup),
       usually: .unwritten(Wording("the post itself", "仅限本岗位")),

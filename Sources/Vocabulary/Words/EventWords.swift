@@ -30,6 +30,10 @@ extension EventKind {
     case .recoveries: Wording("recoveries", "追缴款")
     case .prosecutions: Wording("prosecutions", "移送起诉")
     case .notices: Wording("notices", "阻断发现")
+    case .weaknesses: Wording("weaknesses", "薄弱环节")
+    case .recommendations: Wording("recommendations", "整改建议")
+    case .rectifications: Wording("rectifications", "整改件")
+    case .cells: Wording("cells", "排查单元")
     }
   }
 
@@ -53,6 +57,7 @@ extension EventKind {
     case (.leads, .loss): Wording("loss", "涉案金额")
     case (.waiting, .priority): Wording("priority", "优先")
     case (.waiting, .overdue): Wording("overdue", "逾期")
+    case (.cells, .known): Wording("known", "已掌握")
     default: field.word
     }
   }
@@ -134,6 +139,24 @@ extension EventField {
     case .withdrawn: Wording("withdrawn", "已撤案")
     case .prior: Wording("prior", "既往处理")
     case .reminder: Wording("reminder", "谈话提醒")
+    case .weakness: Wording("kind", "类型")
+    case .owner: Wording("owner", "责任方")
+    case .closed: Wording("closed", "已销号")
+    case .stepTime: Wording("step_time", "环节时长")
+    case .weaknesses: Wording("weaknesses", "薄弱环节数")
+    case .issuer: Wording("issuer", "发出方")
+    case .late: Wording("late", "已逾期")
+    case .replied: Wording("replied", "已回复")
+    case .accepted: Wording("accepted", "已采纳")
+    case .trigger: Wording("trigger", "触发")
+    case .reported: Wording("reported", "报告完成")
+    case .done: Wording("done", "真实完成")
+    case .reopened: Wording("reopened", "已重启")
+    case .recurred: Wording("recurred", "已复发")
+    case .relapsed: Wording("relapsed", "真实复发")
+    case .elapsed: Wording("elapsed", "完成后时长")
+    case .listed: Wording("listed", "已排查")
+    case .cause: Wording("cause", "原因")
     }
   }
 
@@ -161,7 +184,11 @@ extension EventField {
     case .outcome: .words(AttemptOutcome.enumeration)
     case .reporter: .words(Reporter.enumeration)
     case .form: .words(Form.enumeration)
-    case .post: .declared(.post)
+    case .weakness: .words(WeaknessKind.enumeration)
+    case .issuer: .words(Issuer.enumeration)
+    case .trigger: .words(RemedyTrigger.enumeration)
+    case .cause: .words(ListingCause.enumeration)
+    case .post, .owner: .declared(.post)
     case .unit: .declared(.unit)
     case .organization: .declared(.organization)
     case .risk: .declared(.risk)
