@@ -23,7 +23,7 @@ public struct Sheet: Sendable {
   /// One bit for each kind that is asked about.
   @usableFromInline var kinds: UInt64 = 0
   /// For each kind one bit for each field that is asked about.
-  @usableFromInline var fields: [UInt64] = []
+  @usableFromInline var fields: [UInt128] = []
   /// How many cells the counters of sums fill.
   var cellCount = 0
   /// How many cells there are for the observations of distributions; `Mark.cell` is one of them.
@@ -64,7 +64,7 @@ public struct Sheet: Sendable {
     for atom in sums + distributions {
       let kind = atom.kind.rawValue
       kinds |= 1 << UInt64(kind)
-      for field in atom.fields { fields[kind] |= 1 << UInt64(field.rawValue) }
+      for field in atom.fields { fields[kind] |= 1 << UInt128(field.rawValue) }
     }
   }
 }

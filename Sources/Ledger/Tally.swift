@@ -53,7 +53,7 @@ public struct Tally: Sink, Sendable {
   /// Whether anybody asked for the field of the kind.
   @inlinable
   public func wants(_ field: EventField, of kind: EventKind) -> Bool {
-    sheet.fields[kind.rawValue] &>> UInt64(field.rawValue) & 1 != 0
+    sheet.fields[kind.rawValue] &>> UInt128(field.rawValue) & 1 != 0
   }
 
   /// Takes a row whose fields are settled.

@@ -145,7 +145,7 @@ struct ListOracles {
     let all = Atom.count(.offences)
     office.evidence(100, found, per: all).expect(0.5, power: 0.06)
     for post in office.scheme.posts.indices { office.scheme.posts[post].listed = Share(1) }
-    office.evidence(100, found, per: all).expect(0.75, power: 0.03)
+    office.evidence(100, found, per: all).expect(0.75, power: 0.04)
   }
 
   /// A policy that lists more lists the same and more; what it says of nothing else changes nothing.

@@ -21,7 +21,7 @@ import Testing
       #expect(kind.fields.count <= slots, "\(kind)")
       #expect(Set(kind.fields).count == kind.fields.count, "\(kind)")
     }
-    #expect(EventKind.allCases.count <= 64 && EventField.allCases.count <= 64)
+    #expect(EventKind.allCases.count <= 64 && EventField.allCases.count <= 128)
   }
 
   @Test func theTruthIsHidden() {

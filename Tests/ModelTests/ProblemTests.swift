@@ -45,10 +45,10 @@ import Testing
 
   @Test func wordsOfLaterVersionsAreKnown() {
     let text = """
-      organization o { unit u { post p { headcount 3; owner p } } }
-      remedy rectification { on case }
-      policy q { education off }
-      metric m { is count(weaknesses) }
+      organization o { unit u { post p { headcount 3; category clerk } } }
+      appraisal { weight 10% }
+      policy q { appraisal off }
+      metric m { is count(firings) }
       """
     let codes = reading(text).diagnostics.map(\.code)
     #expect(codes == ["E0141", "E0141", "E0141", "E0141"])

@@ -20,7 +20,7 @@ private func shipped(_ text: String) -> Reading {
     let scenario = try #require(checked)
     #expect(scenario.metrics.count >= 20)
     #expect(scenario.evidence.count >= 10)
-    #expect(scenario.norms.count == 4)
+    #expect(scenario.norms.count == 7)
     for metric in scenario.metrics {
       #expect(metric.label.en != metric.label.zh, "\(metric.name)")
       #expect(metric.aliases.count == 1, "\(metric.name)")
@@ -84,5 +84,18 @@ private func shipped(_ text: String) -> Reading {
     #expect(check.verdicts.map(\.isKept) == [true, true, true])
     let audit = try #require(scenario.norms.first { $0.name == "three_year_audit" })
     #expect(audit.verdicts.map(\.found.zh) == ["未声明", "未声明", "未声明"])
+    // Of recommendations nothing is asked where there are none.
+    let reports = try #require(scenario.norms.first { $0.name == "report_in_time" })
+    #expect(reports.verdicts.isEmpty)
+    let late = shipped(
+      """
+      use "norms"
+      organization o { unit u { post p { headcount 4 } } }
+      remedy recommendation { within 4 months }
+      policy soon { recommendation.within = 2 months }
+      """
+    ).scenario
+    let judged = late?.norms.first { $0.name == "report_in_time" }
+    #expect(judged?.verdicts.map(\.isKept) == [false, true])
   }
 }

@@ -153,7 +153,7 @@ import Testing
     ("show incidence by ye", ["year"]), ("trace run 17 of bri", ["brisk"]), ("trace ru", ["run"]),
     ("show events ale", ["alerts"]), ("追踪 第17次 查", ["查实件"]), ("save po", ["policy"]),
     ("help acfe", ["acfe2024", "acfe2022", "acfe2020"]), ("显示 实际发生率 按 风险点, 单", ["单位"]),
-    ("show incidence by year of bri", ["brisk"]), ("show incidence where st", ["stage", "status"]),
+    ("show incidence by year of bri", ["brisk"]), ("show incidence where st", ["stage", "status", "step_time"]),
     ("显示 实际", ["实际发生率"]),
     ("help verification_r", ["verification_rate"]), ("review x { covers 40 %", []),
     ("lang z", ["zh"]), ("response yellow { by u", ["unit"]), ("运行 看 实际", ["实际发生率"]),

@@ -39,6 +39,8 @@ extension MetricReader {
       Norm.Verdict(policy: read.policy.name, requirement: text, isKept: isKept, found: found)
     }
     guard let knobs = knobs(path, read.last, isStandard: isStandard) else {
+      // `remedy.recommendation.within` speaks of such a declaration where there is one.
+      if isStandard, Kind(head: path.names[0].text)?.naming == .required { return nil }
       return isStandard || isUndeclared(path) ? verdict(false, Wording("not declared", "未声明")) : nil
     }
     let scheme = read.policy.arm.settled

@@ -53,7 +53,9 @@ public struct EventColumn: Sendable, Hashable {
       for field in kind.fields {
         let isTruth = !kind.isObservable(field)
         let word = kind.word(of: field)
-        let name = (isTruth ? "T_" : "") + word.en
+        // What every event has keeps its name: the kind of a weakness is `weaknesses_kind`.
+        let isTaken = common.contains { $0.name == word.en }
+        let name = (isTruth ? "T_" : "") + (isTaken ? "\(kind.word.en)_" : "") + word.en
         if columns[name] == nil { names.append(name) }
         var fields = columns[name]?.fields ?? [:]
         fields[kind] = field
