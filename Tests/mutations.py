@@ -344,6 +344,15 @@ MUTATIONS = [
     ("closed by a follow-up", "Mechanisms/Weaknesses.swift",
      "state.loop.weaknesses[line].atWork == 0, !state.loop.weaknesses[line].isSpoilt",
      "state.loop.weaknesses[line].atWork == 0", "linesAreClosed"),
+    ("departures are news", "Mechanisms/Occasions.swift",
+     "if before != 0 { left.append(seat) }", "left.append(seat)", "departuresAreAudited"),
+    ("cases of the last month", "Mechanisms/Occasions.swift",
+     "state.occasions.cases[place].month) == month - 1", "state.occasions.cases[place].month) <= month",
+     "casesAreSurveyed"),
+    ("reports counted anew", "Mechanisms/Occasions.swift",
+     "Int(complaint.month) >= lastVisit(review, unit), ", "", "complaintsAreSurveyed"),
+    ("rising beyond the usual", "Mechanisms/Occasions.swift",
+     "Double(now) > 1.3 * usual", "Double(now) > 1.0 * usual", "risingCasesAreSurveyed"),
 ]
 
 

@@ -217,6 +217,8 @@ struct State: ~Copyable {
   var aftermath = Aftermath()
   /// The list of risk points, the problem list and remedies.
   var loop = Loop()
+  /// What reviews look at on occasion.
+  var occasions = Occasions()
 
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
@@ -251,6 +253,7 @@ struct State: ~Copyable {
     beliefs.clear()
     aftermath.clear(months: months)
     loop.clear(months: months)
+    occasions.clear()
   }
 
   /// Becomes like another state, and goes its own way from here.
@@ -286,6 +289,7 @@ struct State: ~Copyable {
     beliefs.become(other.beliefs)
     aftermath.become(other.aftermath)
     loop.become(other.loop)
+    occasions.become(other.occasions)
   }
 }
 

@@ -11,6 +11,7 @@ extension Tables {
       !acting.isEmpty || scheme.organizations.contains { $0.drift.number > 0 }
       || scheme.posts.contains { $0.listed.number < 1 }
       || scheme.risks.contains { $0.listedShare.number < 1 }
+    hasOccasions = scheme.reviews.contains { $0.isOn && !$0.on.isEmpty }
     let added = Set(acting.flatMap { $0.adds ?? [] })
     isAdded = scheme.controls.indices.map { added.contains($0) }
   }

@@ -203,6 +203,8 @@ struct Tables {
   var tuning: [SIMD2<Double>] = []
   /// Controls that act only where a remedy has added them.
   var isAdded: [Bool] = []
+  /// Whether some review looks on occasion.
+  var hasOccasions = false
   /// Whether every response gives its result in the month of its signal, without limit.
   var isImmediate = false
 

@@ -102,3 +102,9 @@ public enum SurveyMethod: Int, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+/// What makes a review look besides its cycle: somebody leaves a seat, a case is filed, so many reports are admitted,
+/// the cases of a field of work rise.
+public enum ReviewTrigger: Int, Sendable, Hashable, CaseIterable {
+  case departure, filing, complaints, rising
+}

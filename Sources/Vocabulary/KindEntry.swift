@@ -150,6 +150,7 @@ extension Takes {
     case .distribution(let dimension, _), .optionalDistribution(let dimension, _):
       .distribution(dimension)
     case .readings: .readings
+    case .occasions: .choice(ReviewTrigger.enumeration)
     case .curve: .curve
     case .selection, .optionalSelection: .selection
     case .choice(let enumeration, _): .choice(enumeration)

@@ -26,7 +26,7 @@ extension LaterWords {
     indicator: models 模型数, stable 固有差异, promotes 累计升级, intercepts 事中拦截, together 同时触发, \
       owner 责任方
     screen: of 对象, keeps_true 真警保留, cuts_false 误警剔除, cost 费用
-    review: on 触发, published 结果公开
+    review: published 结果公开
     reporting: coworkers 同事举报
     response: joint 联合调查, joint_gain 联合加成
     sharing: degree 共享程度, records 记录通报, cost 费用
@@ -53,7 +53,7 @@ extension LaterWords {
     """
     level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
     infects_by: active 存量, known 已查实
-    review_trigger: departure 离任, case 发案, complaints 举报, order 交办, rising 发案上升
+    review_trigger: order 交办
     response: explain 责令说明
     remedy_trigger: rule 规则
     content: warning 警示, values 权力观, law 法治, culture 廉洁文化
@@ -112,8 +112,7 @@ extension LaterWords {
   /// Presets of declarations.
   static let presets = tables(
     """
-    review: accountability_audit 经济责任审计, general_survey 一般性调查, targeted_survey 针对性调查, \
-      after_case_survey 案后整改调查, file_check 个人事项核查, inspection_from_above 上级督查
+    review: file_check 个人事项核查
     control: record_check 行贿档案查询
     education: power_lessons 权力观教育, warning_cases 风险警示教育, induction 法治岗前培训, culture 廉洁文化
     """)

@@ -18,6 +18,9 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case optionalDistribution(Dimension?, Field<Owner, Distribution?>)
   /// A distribution with risks after `under`, appended at every occurrence.
   case readings(Field<Owner, [IndicatorTerms.Shows]>)
+  /// An occasion, alone or with the least number of its kind (`complaints >= 5 within 1 year`), appended at every
+  /// occurrence.
+  case occasions(Field<Owner, [ReviewOccasion]>)
   /// Numbers at durations: `1.0 at 0 years, 1.3 at 3 years`.
   case curve(Field<Owner, Curve>)
   /// Posts: names, classes and fields joined by `and`, `or`, `not`.

@@ -54,6 +54,27 @@ import Testing
     #expect(codes == ["E0141", "E0141", "E0141", "E0141"])
   }
 
+  @Test func reviewsNeedACycleOrAnOccasion() {
+    func codes(_ fields: String) -> [String] {
+      let text = """
+        organization o { unit u { post p { headcount 3 } } }
+        risk r { at p }
+        reporting { hears 1% per month }
+        body b { kind supervisory }
+        response lead { by b }
+        review look { by b; finds 5%; \(fields) }
+        """
+      return reading(text).diagnostics.map(\.code)
+    }
+    #expect(codes("every 1 year") == [])
+    #expect(codes("on case; on complaints >= 3 within 6 months; on departure") == [])
+    #expect(codes("covers 50%") == ["E0143"])
+    #expect(codes("on case within 3 months") == ["E0187"])
+    #expect(codes("on complaints >= 3 years") != [])
+    #expect(codes("on order") == ["E0141"])
+    #expect(codes("on rain") != [])
+  }
+
   @Test func aDeclaredNameInAPolicyIsToldHowToTakeItOut() throws {
     let text = """
       organization o { unit u { post p { headcount 3 } } }

@@ -43,6 +43,7 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .distribution(_, let field): owner[keyPath: field] = .exponential(mean: 7.25)
   case .optionalDistribution(_, let field): owner[keyPath: field] = .exponential(mean: 7.25)
   case .readings(let field): owner[keyPath: field] = [.init(reading: .constant(1), under: [0])]
+  case .occasions(let field): owner[keyPath: field] = [ReviewOccasion(.rising)]
   case .curve(let field): owner[keyPath: field] = Curve(constant: 7.25)
   case .selection(let field): owner[keyPath: field] = Selection(posts: [7])
   case .optionalSelection(let field): owner[keyPath: field] = Selection(posts: [7])

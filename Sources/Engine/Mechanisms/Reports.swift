@@ -83,6 +83,9 @@ extension Run {
       hearing: report.seat, isRealName: isRealName, isAdmitted: isAdmitted,
       isGenuine: report.offence >= 0, isMalicious: isMalicious, reporter: reporter)
     guard isAdmitted else { return }
+    if tables.hasOccasions {
+      state.occasions.complaints.append(occasion(at: report.seat))
+    }
     if wants.costs {
       let unit = frame.layout.posts[Int(frame.layout.postOfSeat[report.seat])].unit
       self.report(

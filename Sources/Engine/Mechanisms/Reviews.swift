@@ -7,6 +7,7 @@ extension Run {
   /// Which reviews are due this month, and whom they visit; before the race, which charges the visited.
   mutating func prepareVisits() {
     desk.visits.removeAll(keepingCapacity: true)
+    if tables.hasOccasions { prepareOccasions() }
     for (index, review) in tables.scheme.reviews.enumerated() where review.isOn {
       guard review.every.number < .infinity else { continue }
       let every = max(1, Int(review.every.number.rounded()))
@@ -14,6 +15,8 @@ extension Run {
       // Due when month ≡ first (mod every), in the warm-up too.
       let elapsed = month - first
       guard elapsed % every == 0 else { continue }
+      // A review that is due anyway takes the place of one on occasion.
+      desk.visits.removeAll { Int($0.review) == index }
       desk.visits.append(
         Visit(
           review: Int32(index),

@@ -35,6 +35,14 @@ extension SchemeProblem {
         Wording(
           "`\(name)` acts at no post where its risks exist", "“\(name)”所在的岗位上没有它所针对的风险点"),
         at: [Label(span, Wording("stops nothing", "什么也阻断不了"))])
+    case .neverIssued(let name, let needs, let span):
+      Diagnostic(
+        323, .warning,
+        Wording("remedy `\(name)` is never issued", "整改“\(name)”永远不会发出"),
+        at: [Label(span, Wording("nothing calls for it", "没有什么会触发它"))],
+        hints: [
+          Wording("it takes \(needs.en)", "须有\(needs.zh)")
+        ])
     case .onlyOne(let kind, let span, let first):
       Diagnostic(
         188, Wording("only one \(kind.word.en) can act", "只能有一项\(kind.word.zh)起作用"),
@@ -58,6 +66,15 @@ extension SchemeProblem {
         "惩戒阶梯和感知风险各只有一套；方案改动其字段即可。"),
       wrong: "deterrence first { prior 10% per year }; deterrence second { prior 20% per year }",
       right: "deterrence { prior 10% per year }; policy p { deterrence.prior = 20% per year }"),
+    Explanation(
+      "W0323", Wording("a remedy that is never issued", "永远不会发出的整改"),
+      Wording(
+        "A remedy answers cases, weaknesses that a review `reveals`, or offences that a review `finds`; here there are none.",
+        "整改针对案件、检查发现的薄弱环节或查出的违法行为；这里一样也没有。"),
+      wrong: "remedy recommendation { on weakness }",
+      right:
+        "review survey { by supervisory; every 1 year; reveals 60% }; remedy recommendation { on weakness }"
+    ),
     Explanation(
       "W0320", Wording("a control that stops nothing", "不起阻断作用的防控措施"),
       Wording(

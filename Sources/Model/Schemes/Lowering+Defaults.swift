@@ -7,6 +7,15 @@ extension Lowering {
   func lowerOutside() {
     for (position, index) in draft.indices(.review).enumerated() {
       let by = scheme.reviews[position].by
+      let fields = written[index] ?? []
+      if !fields.contains("every"), !fields.contains("on"), !draft.declarations[index].isOff,
+        let row = ReviewTerms.row("every")
+      {
+        problems.report(
+          NameProblem.missingField(
+            row.word, of: Kind.review.word, example: row.example,
+            at: draft.declarations[index].span))
+      }
       if written[index]?.contains("establishes") != true {
         scheme.reviews[position].establishes = kind(of: by) == .supervisory ? .finding : .lead
       }

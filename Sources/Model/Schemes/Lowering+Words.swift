@@ -40,9 +40,42 @@ extension Lowering {
     case .names(let kinds, let field):
       target.owner[keyPath: field] += items.compactMap { name($0, kinds, row) }
     case .number, .optionalNumber, .distribution, .optionalDistribution, .readings, .curve,
+      .occasions,
       .selection, .optionalSelection, .entries, .kept, .group, .each, .series:
       break
     }
+  }
+
+  /// An occasion: a word, or a word with the least number of such things.
+  func occasion<Owner>(
+    _ item: Item, _ arguments: Arguments, _ row: Row<Owner>
+  ) -> ReviewOccasion? {
+    var word = item
+    var least: Value?
+    if case .infix(let left, .greaterOrEqual, let right) = item.value.kind {
+      word.value = left
+      least = right
+    }
+    guard let code = code(word, ReviewTrigger.enumeration, row),
+      let trigger = ReviewTrigger(rawValue: code)
+    else { return nil }
+    var occasion = ReviewOccasion(trigger)
+    let counts = Wording("complaints >= 5 within 1 year", "举报 >= 5 限 1年")
+    if trigger != .complaints, least != nil || arguments.clause(.within) != nil {
+      problems.report(SchemeProblem.idle(row.word, needs: counts, at: item.span))
+      return nil
+    }
+    if let least {
+      let facts = FieldFacts(row.word, .count, example: counts.en)
+      guard let number = numbers.number(least, facts) else { return nil }
+      occasion.least = Count(number.number)
+    }
+    if let within = arguments.clause(.within)?.items.first {
+      let facts = FieldFacts(row.word, .duration, example: counts.en)
+      guard let number = numbers.number(within.value, facts) else { return nil }
+      occasion.within = Months(number.number)
+    }
+    return occasion
   }
 
   private func code<Owner>(_ item: Item, _ enumeration: Enumeration, _ row: Row<Owner>) -> Int? {

@@ -56,6 +56,7 @@ extension Lowering {
   ) {
     for clause in arguments.clauses {
       if case .readings = row.takes, clause.preposition == .under { continue }
+      if case .occasions = row.takes, clause.preposition == .within { continue }
       guard let taken = row.clause(clause.preposition) else {
         problems.report(
           NameProblem.unknownClause(clause.spelling.text, of: row.word, at: clause.spelling.span))
@@ -115,6 +116,11 @@ extension Lowering {
     case .readings(let field):
       guard let item = one(items, row) else { return }
       writeReadings(row, item, arguments, field, &target, path)
+    case .occasions(let field):
+      guard let item = one(items, row), let occasion = occasion(item, arguments, row) else {
+        return
+      }
+      target.owner[keyPath: field].append(occasion)
     case .selection(let field):
       if let selection = selections.selection(items, field: row.word) {
         target.owner[keyPath: field] = selection

@@ -76,6 +76,30 @@ extension SchemeChecks {
     }
   }
 
+  /// Remedies for which nothing calls, in the baseline or a policy.
+  func checkRemedies() {
+    let isPolicyFree = draft.indices(.policy).isEmpty
+    let needs: [RemedyTrigger: (Bool, Wording)] = [
+      .filing: (scheme.sanctions.contains(where: \.isOn), Wording("a sanction", "惩戒")),
+      .weakness: (
+        scheme.reviews.contains { $0.isOn && $0.reveals.number > 0 },
+        Wording("a review with `reveals`", "写有“薄弱发现率”的检查")
+      ),
+      .review: (
+        scheme.reviews.contains { $0.isOn && $0.finds.number > 0 },
+        Wording("a review with `finds`", "写有“查出率”的检查")
+      ),
+    ]
+    for (position, index) in draft.indices(.remedy).enumerated()
+    where isPolicyFree && !draft.declarations[index].isOff {
+      let lacking = scheme.remedies[position].on.compactMap { needs[$0] }
+      guard let first = lacking.first, !lacking.contains(where: \.0) else { continue }
+      problems.report(
+        SchemeProblem.neverIssued(
+          scheme.remedies[position].name, needs: first.1, at: draft.declarations[index].span))
+    }
+  }
+
   /// Controls that stop nothing, or that are said to stop more than overriding leaves.
   func checkControls() {
     for (position, index) in draft.indices(.control).enumerated()

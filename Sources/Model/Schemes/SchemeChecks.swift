@@ -28,6 +28,7 @@ struct SchemeChecks {
     checkReviews()
     checkRotations()
     checkControls()
+    checkRemedies()
     base.checkSingle()
     checkBodies()
     checkIdle()

@@ -19,7 +19,19 @@ public struct BodyTerms: Terms {
   public init() {}
 }
 
-/// A periodic look (model.md G5).
+/// What makes a review look besides its cycle (model.md G5).
+public struct ReviewOccasion: Sendable, Hashable {
+  /// What happens.
+  public var trigger: ReviewTrigger
+  /// Admitted reports on a unit that are enough.
+  public var least = Count(5)
+  /// Months within which they count.
+  public var within = Months(12)
+  /// An occasion.
+  public init(_ trigger: ReviewTrigger) { self.trigger = trigger }
+}
+
+/// A look at posts, with a cycle or on occasion (model.md G5).
 public struct ReviewTerms: Terms {
   /// Declared name, the key of its luck.
   public var name = ""
@@ -27,6 +39,8 @@ public struct ReviewTerms: Terms {
   public var by = Performer.kind(.supervisory)
   /// Months between two occurrences.
   public var every = Months(.infinity)
+  /// Occasions on which it looks besides.
+  public var on: [ReviewOccasion] = []
   /// Month of the first occurrence; due when month ≡ first (mod every).
   public var first = Months(.infinity)
   /// Posts in its scope.

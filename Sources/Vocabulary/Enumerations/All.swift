@@ -12,7 +12,8 @@ public enum Enumerations {
     EndReason.enumeration, LeadSource.enumeration, ItemStatus.enumeration, MoveReason.enumeration,
     Activity.enumeration, Form.enumeration, AttemptOutcome.enumeration, Reporter.enumeration,
     .accomplices, .unravelled, .felt, Disposal.enumeration, ControlKind.enumeration,
-    FileLevel.enumeration, RemedyTrigger.enumeration, SurveyMethod.enumeration, .tails,
+    FileLevel.enumeration, RemedyTrigger.enumeration, ReviewTrigger.enumeration,
+    SurveyMethod.enumeration, .tails,
     WeaknessKind.enumeration, Issuer.enumeration, ListingCause.enumeration, Better.enumeration,
     Grade.enumeration,
   ]

@@ -135,6 +135,16 @@ extension RemedyTrigger: Enumerated {
     [Wording("case", "案件"), Wording("weakness", "薄弱环节"), Wording("review", "检查")])
 }
 
+extension ReviewTrigger: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("review_trigger", "检查触发"),
+    [
+      Wording("departure", "离任"), Wording("case", "发案"), Wording("complaints", "举报"),
+      Wording("rising", "发案上升"),
+    ])
+}
+
 extension SurveyMethod: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(

@@ -19,8 +19,22 @@ extension ReviewTerms: Spelled {
       "by", "承办", .performer(\.by), .required,
       help: Wording("who performs", "由谁承办"), example: "by inspectorate"),
     Row(
-      "every", "周期", .number(\.every), bounds: .months(1, 120), .required,
-      help: Wording("time between two occurrences", "多久开展一次"), example: "every 3 months"),
+      "every", "周期", .number(\.every),
+      usually: .unwritten(Wording("never: on its occasions only", "不定期，仅按触发")),
+      bounds: .months(1, 120),
+      help: Wording(
+        "time between two occurrences; without it, it looks on its occasions only",
+        "多久开展一次；不写则只按触发开展"),
+      example: "every 3 months"),
+    Row(
+      "on", "触发", .occasions(\.on), clauses: [.init(.within, .kept)],
+      usually: .unwritten(Wording("nothing but its cycle", "仅按周期")), [.repeatable],
+      help: Wording(
+        "when it looks besides, in the next month: a seat that somebody leaves, a unit with a case or with so many admitted reports, a field of work whose cases of 12 months are 5 or more and above 1.3 times the yearly mean of the 3 years before",
+        "次月另行开展的情形：有人离任的席位；发案或受理举报达到件数的单位；12 个月内发案 5 件以上且超过前三年年均 1.3 倍的领域"),
+      grounds: .subject(
+        Wording("audits at departure, surveys after cases", "离任审计、案后整改调查")),
+      example: "on complaints >= 5 within 1 year"),
     Row(
       "first", "首次", .number(\.first),
       usually: .computed(Wording("= every", "同周期")) { $0.first = $0.every },
