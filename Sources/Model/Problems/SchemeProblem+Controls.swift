@@ -43,6 +43,17 @@ extension SchemeProblem {
         hints: [
           Wording("it takes \(needs.en)", "须有\(needs.zh)")
         ])
+    case .unansweredWeaknesses(let name, let span):
+      Diagnostic(
+        418, .note,
+        Wording(
+          "nothing follows from the weaknesses that `\(name)` reveals", "“\(name)”发现的薄弱环节没有后续整改"),
+        at: [Label(span, Wording("they stay on the problem list", "它们只停留在问题清单上"))],
+        hints: [
+          Wording(
+            "write `remedy recommendation`: risk points come on the list by a remedy",
+            "请写 整改 监察建议：风险点经整改才列入清单")
+        ])
     case .onlyOne(let kind, let span, let first):
       Diagnostic(
         188, Wording("only one \(kind.word.en) can act", "只能有一项\(kind.word.zh)起作用"),
@@ -74,6 +85,16 @@ extension SchemeProblem {
       wrong: "remedy recommendation { on weakness }",
       right:
         "review survey { by supervisory; every 1 year; reveals 60% }; remedy recommendation { on weakness }"
+    ),
+    Explanation(
+      "N0418", Wording("weaknesses that nothing answers", "没有后续的薄弱环节"),
+      Wording(
+        "A review that `reveals` writes a risk point that is off the list on the problem list; a remedy `on weakness` brings it on the list of risks. Without one it stays unwatched.",
+        "检查按“薄弱发现率”把未列入清单的风险点写入问题清单；针对薄弱环节的整改才使它列入风险清单，否则仍无人监测。"),
+      wrong:
+        "review survey { by supervisory; every 1 year; reveals 60% }; risk gifts { at approval; listed 50% }",
+      right:
+        "review survey { by supervisory; every 1 year; reveals 60% }; risk gifts { at approval; listed 50% }; remedy recommendation"
     ),
     Explanation(
       "W0320", Wording("a control that stops nothing", "不起阻断作用的防控措施"),

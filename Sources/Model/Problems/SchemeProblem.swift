@@ -39,6 +39,8 @@ enum SchemeProblem: Problem {
   case elsewhere(String, at: Span)
   /// A remedy that nothing makes anybody issue.
   case neverIssued(String, needs: Wording, at: Span)
+  /// A review that reveals what no remedy answers.
+  case unansweredWeaknesses(String, at: Span)
   /// A second declaration where only one can act.
   case onlyOne(Kind, at: Span, first: Span)
   /// A field that does nothing unless another is otherwise.
@@ -95,7 +97,8 @@ enum SchemeProblem: Problem {
         313, .warning, Wording("review `\(name)` finds nothing", "检查“\(name)”什么也查不出"),
         at: [Label(span, Wording("`finds` is 0 %", "“查出率”为 0%"))],
         hints: [Wording("write `finds 5%`, or leave the review out", "请写 查出率 5%，或去掉这项检查")])
-    case .stopsNothing, .overridden, .elsewhere, .onlyOne, .neverIssued: controls
+    case .stopsNothing, .overridden, .elsewhere, .onlyOne, .neverIssued, .unansweredWeaknesses:
+      controls
     case .noBody, .tooMuch, .apart, .otherReading, .noPosts, .neverRotates, .idle: whole
     }
   }

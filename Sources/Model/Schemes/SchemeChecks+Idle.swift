@@ -76,8 +76,26 @@ extension SchemeChecks {
     }
   }
 
+  /// Risk points can be off the list, a review reveals them, and nothing follows.
+  private func checkWeaknesses() {
+    let isListed =
+      scheme.organizations.allSatisfy { $0.drift.number == 0 }
+      && scheme.posts.allSatisfy { $0.listed.number == 1 }
+      && scheme.risks.allSatisfy { $0.listedShare.number == 1 }
+    guard !isListed, !scheme.remedies.contains(where: { $0.isOn && $0.on.contains(.weakness) })
+    else { return }
+    let revealing = draft.indices(.review).enumerated().first { position, _ in
+      scheme.reviews[position].isOn && scheme.reviews[position].reveals.number > 0
+    }
+    guard let (position, index) = revealing else { return }
+    problems.report(
+      SchemeProblem.unansweredWeaknesses(
+        scheme.reviews[position].name, at: draft.declarations[index].span))
+  }
+
   /// Remedies for which nothing calls, in the baseline or a policy.
   func checkRemedies() {
+    checkWeaknesses()
     let isPolicyFree = draft.indices(.policy).isEmpty
     let needs: [RemedyTrigger: (Bool, Wording)] = [
       .filing: (scheme.sanctions.contains(where: \.isOn), Wording("a sanction", "惩戒")),
