@@ -310,7 +310,7 @@ MUTATIONS = [
      "remediesBegin"),
     ("paper of the rest", "Mechanisms/Remedies.swift",
      "isAccepted && !isDone && certainly(more.0, below: max(0, paper))",
-     "isAccepted && certainly(more.0, below: max(0, paper))", "completionIsReportedAndTrue"),
+     "!isDone && certainly(more.0, below: max(0, paper))", "completionIsReportedAndTrue"),
     ("guidance by cases", "Mechanisms/Remedies.swift",
      "(terms.guides ? 0.05 : 0)", "0", "completionIsReportedAndTrue"),
     ("a third party sees more", "Mechanisms/Remedies.swift",

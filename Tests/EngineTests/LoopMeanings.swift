@@ -95,6 +95,11 @@ struct LoopMeanings {
     let ledger = office.ledgers()[0]
     #expect(ledger.count(.weaknesses) { $0[.weakness] == 3 && $0.month == 4 } == 30)
     #expect(ledger.rows(.rectifications).allSatisfy { $0[.reopened] == 1 })
+    // Reissued once, half of the rest is done; what is revealed again stays as it is.
+    office.scheme.remedies[0].completes = Share(0.5)
+    office.evidence(
+      200, .count(.rectifications, where: .flag(.done)), per: .count(.rectifications)
+    ).expect(0.75, power: 0.04)
     // Replies come in month 7, by 3 months late: overdue by 4, in by 8.
     office.scheme.remedies[0].completes = Share(1)
     office.scheme.remedies[0].reopens = Count(0)

@@ -15,7 +15,7 @@ struct OccasionMeanings {
   @Test func departuresAreAudited() {
     var office = Office(desks: 40, horizon: 40)
     office.addOffences { $0.evidenceLasts = Months(1e9) }
-    office.addTurnover(0.03)
+    office.addTurnover(0.03) { $0.refill = .constant(2) }
     office.addReview(every: .infinity, finds: 1) {
       $0.on = [ReviewOccasion(.departure)]
       $0.lookback = Months(36)

@@ -38,8 +38,8 @@ struct RemedyOracles {
       $0.takes = .lognormal(mu: 1.386, sigma: 0.857)
     }
     let all = Atom.count(.rectifications)
-    office.evidence(200, .count(.rectifications, where: .flag(.reported)), per: all)
-      .expect(0.95 * (0.75 + 0.25 * 0.4), power: 0.03)
+    office.evidence(800, .count(.rectifications, where: .flag(.reported)), per: all)
+      .expect(0.95 * (0.75 + 0.25 * 0.4), power: 0.015)
     office.evidence(200, .count(.rectifications, where: .flag(.done)), per: all)
       .expect(0.95 * 0.75, power: 0.04)
     office.evidence(200, .count(.recommendations, where: .flag(.accepted)), per: all)
