@@ -16,9 +16,8 @@ struct Loop: ~Copyable {
   var trained = Column<Mending>()
   /// Results of the last twelve months, by indicator and month.
   var yields = Column<Yield>()
-  /// Lines of the problem list; closed ones are used again.
+  /// Lines of the problem list, closed ones too.
   var weaknesses = Column<Weakness>()
-  var freeWeaknesses = Column<Int32>()
   /// Every remedy, and the newest of a unit and risk, or -1.
   var remedies = Column<Remedy>()
   var newest = Column<Int32>()
@@ -34,7 +33,6 @@ struct Loop: ~Copyable {
     trained.clear()
     yields.clear()
     weaknesses.clear()
-    freeWeaknesses.clear()
     remedies.clear()
     newest.clear()
     due.clear(months)
@@ -61,7 +59,6 @@ struct Loop: ~Copyable {
     trained.become(other.trained)
     yields.become(other.yields)
     weaknesses.become(other.weaknesses)
-    freeWeaknesses.become(other.freeWeaknesses)
     remedies.become(other.remedies)
     newest.become(other.newest)
     due = other.due
@@ -124,7 +121,7 @@ struct Yield {
 struct Weakness {
   var kind: UInt8
   var review: Int32
-  /// Month at whose end it was revealed first; the least number for a line that is not used.
+  /// Month at whose end it was revealed first; the least number for a line that is closed.
   var month: Int32
   var place: LoopPlace
   /// Remedies at work on it, and whether one of them came to nothing.

@@ -53,20 +53,31 @@ extension Tables {
     guard scheme.controls.contains(where: \.isOn) else { return }
     (guards, stops, collusions) = ([], [], [])
     let meanings = scheme.controls.map { Meaning("control." + $0.name) }
-    for exposure in layout.exposures { guards.append(foldGuard(of: exposure, meanings)) }
+    if acting.isEmpty {
+      let at = scheme.controls.map { Set($0.at.posts) }
+      acting = layout.exposures.map { exposure in
+        scheme.controls.indices.filter { control in
+          scheme.controls[control].isOn && at[control].contains(exposure.post)
+            && scheme.controls[control].against?.contains(exposure.risk) ?? true
+        }
+      }
+    }
+    for index in layout.exposures.indices {
+      guards.append(foldGuard(of: index, layout.exposures[index], meanings, before: Guard()))
+    }
     isGuarded = guards.contains { !$0.isOpen }
   }
 
-  private mutating func foldGuard(of exposure: Layout.Exposure, _ meanings: [Meaning]) -> Guard {
+  private mutating func foldGuard(
+    of index: Int, _ exposure: Layout.Exposure, _ meanings: [Meaning], before: Guard
+  ) -> Guard {
     var guarded = Guard()
-    let acting = scheme.controls.indices.filter {
-      scheme.controls[$0].acts(against: exposure.risk, at: exposure.post)
-    }
+    let acting = acting[index]
     guard !acting.isEmpty else { return guarded }
     let unit = scheme.posts[exposure.post].unit
     guarded.override = scheme.posts[exposure.post].override.number
     guarded.stops = foldStops(acting, meanings, override: guarded.override, exposure)
-    guarded.collusions = foldCollusions(acting, meanings, exposure)
+    guarded.collusions = foldCollusions(acting, meanings, exposure, before: before)
     for control in acting {
       guarded.alone *=
         1 - performed(control, in: unit) * (1 - scheme.controls[control].evades.number)
@@ -84,7 +95,8 @@ extension Tables {
     let meanings = scheme.controls.map { Meaning("control." + $0.name) }
     for post in layout.places.postsOfUnit[unit] where post < scheme.posts.count {
       for exposure in layout.posts[post].exposures {
-        guards[exposure] = foldGuard(of: layout.exposures[exposure], meanings)
+        guards[exposure] = foldGuard(
+          of: exposure, layout.exposures[exposure], meanings, before: guards[exposure])
         isGuarded = isGuarded || !guards[exposure].isOpen
       }
     }
@@ -129,7 +141,7 @@ extension Tables {
   }
 
   private mutating func foldCollusions(
-    _ acting: [Int], _ meanings: [Meaning], _ exposure: Layout.Exposure
+    _ acting: [Int], _ meanings: [Meaning], _ exposure: Layout.Exposure, before: Guard
   ) -> Range<Int> {
     let first = collusions.count
     for index in acting.sorted(by: { $0.bits(meanings) < $1.bits(meanings) }) {
@@ -137,7 +149,9 @@ extension Tables {
       let performed = performed(index, in: scheme.posts[exposure.post].unit)
       let share = control.colludes.number * performed
       guard share > 0 else { continue }
-      let posts = accomplicePosts(control, of: exposure.post)
+      // Where accomplices are sought is found once.
+      let known = before.collusions.first { collusions[$0].meaning == meanings[index] }
+      let posts = known.map { collusions[$0].posts } ?? accomplicePosts(control, of: exposure.post)
       collusions.append(
         Guard.Collusion(
           meaning: meanings[index], share: share, performed: performed,

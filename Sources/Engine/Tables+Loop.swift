@@ -5,7 +5,7 @@ import Quantities
 /// Folding what the closed loop changes: what is off the list is not seen, what is mended acts otherwise.
 extension Tables {
   /// Whether a list is kept, and which controls wait to be added. A kind that is not declared does not act.
-  mutating func foldLoop() {
+  mutating func foldLoop(_ layout: Layout) {
     let acting = scheme.remedies.filter(\.isOn)
     keepsList =
       !acting.isEmpty || scheme.organizations.contains { $0.drift.number > 0 }
@@ -14,28 +14,27 @@ extension Tables {
     hasOccasions = scheme.reviews.contains { $0.isOn && !$0.on.isEmpty }
     let added = Set(acting.flatMap { $0.adds ?? [] })
     isAdded = scheme.controls.indices.map { added.contains($0) }
+    if keepsList { foldCells(layout) }
   }
 
-  /// Whether a risk exists at a post under the terms.
-  func exists(_ exposure: Layout.Exposure) -> Bool {
-    guard exposure.risk < scheme.risks.count, exposure.post < scheme.posts.count else {
-      return false
+  /// Which risk points exist, and how fast they drift off the list.
+  private mutating func foldCells(_ layout: Layout) {
+    let at = scheme.risks.map { $0.isOn ? Set($0.at.posts) : [] }
+    existing = layout.exposures.map {
+      $0.risk < at.count && $0.post < scheme.posts.count && scheme.posts[$0.post].isOn
+        && at[$0.risk].contains($0.post)
     }
-    let risk = scheme.risks[exposure.risk]
-    return risk.isOn && scheme.posts[exposure.post].isOn && risk.at.posts.contains(exposure.post)
+    drifts = zip(layout.exposures, existing).map { exposure, exists in
+      guard exists else { return 0 }
+      let unit = scheme.units[scheme.posts[exposure.post].unit]
+      return scheme.organizations[unit.organization].drift.number
+    }
   }
 
   /// Share of such risk points that are on the list at the beginning: what the risk says, else what the post says.
-  func listedShare(_ exposure: Layout.Exposure) -> Double {
-    guard exists(exposure) else { return 1 }
+  func listedShare(_ index: Int, _ exposure: Layout.Exposure) -> Double {
+    guard keepsList, existing[index] else { return 1 }
     return (scheme.risks[exposure.risk].listed ?? scheme.posts[exposure.post].listed).number
-  }
-
-  /// Hazard with which a risk point drifts off the list.
-  func drift(_ exposure: Layout.Exposure) -> Double {
-    guard exists(exposure) else { return 0 }
-    let unit = scheme.units[scheme.posts[exposure.post].unit]
-    return scheme.organizations[unit.organization].drift.number
   }
 
   /// The post that answers for a risk point: the owner of the risk, of the post, the unit's leader, its first post.
@@ -81,7 +80,7 @@ extension Tables {
     }
     isUnlisted[index] = !isListed
     let exposure = layout.exposures[index]
-    guard exists(exposure) else { return }
+    guard existing[index] else { return }
     foldShowings(of: index, layout, causes)
     for watch in layout.watchesOf[index] { named[watch] = names(of: watch, layout) }
     for (j, review) in scheme.reviews.enumerated()

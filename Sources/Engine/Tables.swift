@@ -201,6 +201,10 @@ struct Tables {
   var isUnlisted: [Bool] = []
   var performances: [Double] = []
   var tuning: [SIMD2<Double>] = []
+  /// Which risks exist at which posts, and the hazard of drifting off the list, by exposure.
+  var (existing, drifts): ([Bool], [Double]) = ([], [])
+  /// The controls that act at each exposure.
+  var acting: [[Int]] = []
   /// Controls that act only where a remedy has added them.
   var isAdded: [Bool] = []
   /// Whether some review looks on occasion.
@@ -221,7 +225,7 @@ struct Tables {
       laws.table(shape: $0.detectability.number, cap: .infinity)
     }
     self.headcounts = headcounts
-    foldLoop()
+    foldLoop(layout)
     foldDeterrence(layout)
     foldOnsets(layout)
     foldControls(layout)

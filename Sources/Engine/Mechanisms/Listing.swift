@@ -9,7 +9,8 @@ extension Run {
     state.loop.begin(frame.layout)
     for (index, exposure) in frame.layout.exposures.enumerated() {
       let words = luck.block(.listing, exposure.meaning)
-      state.loop.cells[index].isListed = certainly(words.0, below: tables.listedShare(exposure))
+      state.loop.cells[index].isListed = certainly(
+        words.0, below: tables.listedShare(index, exposure))
       state.loop.cells[index].clock = frame.logs.draw(words.1)
       if !state.loop.cells[index].isListed { hide(index) }
     }
@@ -23,8 +24,8 @@ extension Run {
       return
     }
     for (index, exposure) in frame.layout.exposures.enumerated() {
-      let before = old.listedShare(exposure)
-      let after = tables.listedShare(exposure)
+      let before = old.listedShare(index, exposure)
+      let after = tables.listedShare(index, exposure)
       if before != after {
         let word = luck.block(.listing, exposure.meaning).0
         let isNow = certainly(word, below: after)
@@ -44,9 +45,8 @@ extension Run {
   mutating func tendList() {
     guard tables.keepsList else { return }
     tendRemedies()
-    for (index, exposure) in frame.layout.exposures.enumerated()
-    where state.loop.cells[index].isListed {
-      let drift = tables.drift(exposure)
+    for index in frame.layout.exposures.indices where state.loop.cells[index].isListed {
+      let drift = tables.drifts[index]
       guard drift > 0 else { continue }
       state.loop.cells[index].clock -= drift
       if state.loop.cells[index].clock < 0 {
@@ -85,7 +85,7 @@ extension Run {
   /// Rows of all risk points at the end of the month.
   mutating func countCells() {
     guard wants.cells, tables.keepsList else { return }
-    for (index, exposure) in frame.layout.exposures.enumerated() where tables.exists(exposure) {
+    for (index, exposure) in frame.layout.exposures.enumerated() where tables.existing[index] {
       let cell = state.loop.cells[index]
       var row = Row(.cells, month: Int32(month), post: Int32(exposure.post))
       row.slots[0] = Int64(exposure.risk)

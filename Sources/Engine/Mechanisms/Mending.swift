@@ -55,11 +55,11 @@ extension Run {
     posts.flatMap { post -> [Int] in
       frame.layout.posts[post].exposures.filter { index in
         let exposure = frame.layout.exposures[index]
-        guard tables.exists(exposure) else { return false }
+        guard tables.existing[index] else { return false }
         if remedy.place.risk >= 0 { return exposure.risk == Int(remedy.place.risk) }
         if remedy.place.control >= 0 {
-          return tables.scheme.controls[Int(remedy.place.control)].acts(
-            against: exposure.risk, at: post)
+          return !tables.acting.isEmpty
+            && tables.acting[index].contains(Int(remedy.place.control))
         }
         return tables.scheme.indicators[Int(remedy.place.indicator)].shows.contains {
           $0.under.contains(exposure.risk)
@@ -114,9 +114,8 @@ extension Run {
       }
     }
     return cells.contains { index in
-      let exposure = frame.layout.exposures[index]
-      return frame.layout.posts[exposure.post].unit == unit
-        && terms.acts(against: exposure.risk, at: exposure.post)
+      frame.layout.posts[frame.layout.exposures[index].post].unit == unit
+        && tables.acting[index].contains(control)
     }
   }
 
@@ -175,7 +174,7 @@ extension Run {
       let unit = frame.layout.posts[exposure.post].unit
       let hardened = state.loop.cells[index].hardened
       let trained = state.loop.trained[unit]
-      guard hardened.size != 0 || trained.size != 0, tables.exists(exposure) else { continue }
+      guard hardened.size != 0 || trained.size != 0, tables.existing[index] else { continue }
       tables.setTemptation(
         index, to: (1 - hardened.left(in: month)) * (1 - trained.left(in: month)), frame.layout)
     }

@@ -49,7 +49,7 @@ extension Run {
   private mutating func revealUnlisted(at post: Int, _ looking: inout Looking) {
     for index in frame.layout.posts[post].exposures {
       let exposure = frame.layout.exposures[index]
-      guard !state.loop.cells[index].isListed, tables.exists(exposure),
+      guard !state.loop.cells[index].isListed, tables.existing[index],
         sees(exposure.meaning, looking)
       else { continue }
       state.loop.cells[index].isKnown = true
@@ -141,11 +141,7 @@ extension Run {
   }
 
   private mutating func add(_ weakness: Weakness) -> Int32 {
-    guard let free = state.loop.freeWeaknesses.popLast() else {
-      return Int32(state.loop.weaknesses.place(weakness))
-    }
-    state.loop.weaknesses[Int(free)] = weakness
-    return free
+    Int32(state.loop.weaknesses.place(weakness))
   }
 
   // MARK: - Closing
@@ -159,7 +155,7 @@ extension Run {
       state.loop.remedies[index].flaw = -1
     }
     let line = Int(remedy.weakness)
-    guard line >= 0 else { return }
+    guard line >= 0, state.loop.weaknesses[line].month > .min else { return }
     state.loop.weaknesses[line].atWork -= 1
     if !isClosed { state.loop.weaknesses[line].isSpoilt = true }
     if state.loop.weaknesses[line].atWork == 0, !state.loop.weaknesses[line].isSpoilt {
@@ -172,7 +168,6 @@ extension Run {
     let weakness = state.loop.weaknesses[line]
     report(weakness, closed: month - 1)
     state.loop.weaknesses[line].month = .min
-    state.loop.freeWeaknesses.append(Int32(line))
     let number = Int32(line)
     let place = weakness.place
     if place.exposure >= 0, state.loop.cells[Int(place.exposure)].weakness == number {
@@ -185,9 +180,6 @@ extension Run {
     }
     if place.indicator >= 0, state.loop.tuned[Int(place.indicator)].weakness == number {
       state.loop.tuned[Int(place.indicator)].weakness = -1
-    }
-    for index in state.loop.remedies.indices where state.loop.remedies[index].weakness == number {
-      state.loop.remedies[index].weakness = -1
     }
   }
 
