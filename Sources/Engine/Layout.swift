@@ -66,6 +66,8 @@ struct Layout {
   private(set) var organizations = 0
   /// What the closed loop is about.
   private(set) var places = LoopPlaces()
+  /// How many earlier alerts of a watch cell are remembered, for those that count them.
+  private(set) var alertMemory = 0
   /// Whether some visit that finds nothing makes the visited bolder.
   private(set) var hasCleanVisits = false
 
@@ -75,6 +77,9 @@ struct Layout {
     let indicators = Layout.pairs(schemes.map(\.indicators)) { $0.isOn ? $0.on.posts : [] }
     units = schemes.map(\.units.count).max() ?? 0
     organizations = schemes.map(\.organizations.count).max() ?? 0
+    alertMemory =
+      schemes.flatMap { $0.indicators.map(\.promotes.number) }.filter(\.isFinite).max()
+      .map { Int($0.rounded()) - 1 } ?? 0
     hasCleanVisits = schemes.contains { $0.reviews.contains { $0.cleanVisit.number > 0 } }
     let reportings = schemes.map(\.reportings.count).max() ?? 0
     let all = schemes.max { $0.posts.count < $1.posts.count } ?? baseline
@@ -108,7 +113,7 @@ struct Layout {
         let tail = terms.clean.survival(terms.yellow.number)
         readingLanes += Field.lanes(
           own, owner: watches.count, seat0: seat0, slots: slots,
-          hazard: min(hazard(ofShare: tail), 1))
+          hazard: min(hazard(ofShare: tail) * terms.models.number, 1))
         watches.append(
           Watch(
             meaning: own, post: index, indicator: indicator, ordinal: watches.count - firstWatch))

@@ -77,6 +77,8 @@ struct Desk: ~Copyable {
   var shown = Column<Shown>()
   /// Clean alerts that go the long way.
   var clean = Column<CleanAlert>()
+  /// Readings that raise an alert only together with others; -1 for the offence of a clean seat.
+  var partial = Column<Shown>()
   /// Alerts that are answered at once, unless something else on their seat concerns the same risk this
   /// month: clean ones, which are void, and genuine ones.
   var quiet = Column<CleanAlert>()
@@ -109,6 +111,7 @@ struct Desk: ~Copyable {
     rung.clear()
     shown.clear()
     clean.clear()
+    partial.clear()
     raised.clear()
     found.clear()
     unravelled.clear()

@@ -178,6 +178,8 @@ struct State: ~Copyable {
   var cells = Column<Int32>()
   /// The last alert of a watch cell: month << 2 | colour; empty until an indicator with a quiet time speaks.
   var watched = Column<Int32>()
+  /// Months of the last alerts of a watch cell, the latest first; empty until an indicator counts them.
+  var repeats = Column<Int32>()
   /// Seats by the month in which something is due.
   var exits = Calendar()
   var refills = Calendar()
@@ -230,6 +232,7 @@ struct State: ~Copyable {
     leadsOfSeat.reset(to: -1, count: count)
     cells.reset(to: -1, count: layout.riskCells)
     watched.clear()
+    repeats.clear()
     occupied.reset(to: 0, count: layout.posts.count)
     exits.clear(months)
     refills.clear(months)
@@ -265,6 +268,7 @@ struct State: ~Copyable {
     vacantSince.become(other.vacantSince)
     cells.become(other.cells)
     watched.become(other.watched)
+    repeats.become(other.repeats)
     active.become(other.active)
     past.become(other.past)
     offences.become(other.offences)

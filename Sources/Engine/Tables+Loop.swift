@@ -82,7 +82,9 @@ extension Tables {
     let exposure = layout.exposures[index]
     guard existing[index] else { return }
     foldShowings(of: index, layout, causes)
-    for watch in layout.watchesOf[index] { named[watch] = names(of: watch, layout) }
+    for watch in layout.posts[layout.exposures[index].post].watches {
+      named[watch] = names(of: watch, layout)
+    }
     for (j, review) in scheme.reviews.enumerated()
     where review.isOn && review.scope.contains(exposure.post) {
       let cause = causes.review(j)

@@ -90,6 +90,7 @@ extension Tables {
     for watch in watchings.indices {
       watchings[watch].isPlain =
         watchings[watch].every == 1 && watchings[watch].quiet <= 0 && watchings[watch].covers >= 1
+        && watchings[watch].promotes == 0 && !watchings[watch].isPart
         && answers[...ResponseCause.red.rawValue].allSatisfy(\.isPlain)
     }
     isImmediate = responses.allSatisfy { response in

@@ -16,6 +16,11 @@ extension Tables {
         watching.every = max(1, Int(indicator.every.number.rounded()))
         watching.quiet = Int(indicator.quiet.number.rounded(.up))
         watching.covers = indicator.covers.number
+        watching.models = indicator.models.number
+        if indicator.promotes.number < .infinity {
+          watching.promotes = max(2, Int(indicator.promotes.number.rounded()))
+          watching.promotesWithin = Int(indicator.promotesWithin.number.rounded(.up))
+        }
       }
       watching.names = names.folded
       named.append(names)
@@ -23,6 +28,7 @@ extension Tables {
       foldMarks(of: index, layout)
       watchings[index].height = watchings[index].yellow
     }
+    foldConjunctions(layout)
     showings = [Showing](
       repeating: Showing(), count: layout.exposures.count * max(causes.watches, 1))
     for index in layout.exposures.indices { foldShowings(of: index, layout, causes) }
@@ -38,7 +44,9 @@ extension Tables {
     let place = layout.watches[watch]
     var names = RiskSet()
     guard place.indicator < scheme.indicators.count else { return names }
-    let under = Set(scheme.indicators[place.indicator].shows.flatMap(\.under))
+    let indicator = scheme.indicators[place.indicator]
+    let readings = indicator.shows + indicator.together.flatMap { scheme.indicators[$0].shows }
+    let under = Set(readings.flatMap(\.under))
     for exposure in layout.posts[place.post].exposures
     where under.contains(layout.exposures[exposure].risk)
       && (isUnlisted.isEmpty || !isUnlisted[exposure])
@@ -59,7 +67,10 @@ extension Tables {
     func mark(_ threshold: Factor) -> Float {
       threshold.number == .infinity
         ? 0
-        : Float(min(hazard(ofShare: indicator.clean.survival(threshold.number) * left), certain))
+        : Float(
+          min(
+            indicator.models.number
+              * hazard(ofShare: indicator.clean.survival(threshold.number) * left), certain))
     }
     if watchings[watch].isOn { watchings[watch].yellow = mark(indicator.yellow) }
     watchings[watch].red = mark(indicator.red)
@@ -83,7 +94,9 @@ extension Tables {
       let left = tuning.isEmpty ? 1 : tuning[indicatorIndex].y
       func mark(_ threshold: Factor) -> Int32 {
         threshold.number == .infinity || !isSeen
-          ? 0 : charge(hazard(ofShare: law.survival(threshold.number) * left))
+          ? 0
+          : charge(
+            indicator.models.number * hazard(ofShare: law.survival(threshold.number) * left))
       }
       let red = mark(indicator.red)
       let showing = Showing(
@@ -96,6 +109,28 @@ extension Tables {
       for stage in 0..<3 {
         rows[Tables.row(index, stage) * causes.vectors + cause / 8][cause % 8] = showing.yellow
       }
+    }
+  }
+
+  /// Indicators that stand on others take their voice where they watch.
+  private mutating func foldConjunctions(_ layout: Layout) {
+    guard scheme.indicators.contains(where: { $0.isOn && !$0.together.isEmpty }) else { return }
+    for (post, place) in layout.posts.enumerated() {
+      var own: [Conjunction] = []
+      for watch in place.watches where layout.watches[watch].indicator < scheme.indicators.count {
+        let indicator = scheme.indicators[layout.watches[watch].indicator]
+        guard indicator.isOn, !indicator.together.isEmpty, indicator.on.posts.contains(post) else {
+          continue
+        }
+        let parts = place.watches.filter {
+          watchings[$0].isOn && indicator.together.contains(layout.watches[$0].indicator)
+        }
+        guard parts.count == indicator.together.count else { continue }
+        own.append(Conjunction(watch: watch, parts: parts))
+        watchings[watch].isOn = true
+        for part in parts { watchings[part].isPart = true }
+      }
+      conjunctions.append(own)
     }
   }
 }

@@ -44,6 +44,19 @@ struct Tables {
     var every = 1
     var quiet = 0
     var covers = 1.0
+    /// How many like it there are, of which the highest reading counts.
+    var models = 1.0
+    /// The alert that is this in number within so many months has the next colour; 0 never.
+    var promotes = 0
+    var promotesWithin = 0
+    /// Whether its readings raise alerts only together with others'.
+    var isPart = false
+  }
+
+  /// An indicator at a post that stands on others there.
+  struct Conjunction {
+    let watch: Int
+    let parts: [Int]
   }
 
   /// An alert's charges under an offence: nested, so that what is left tells the colour.
@@ -183,6 +196,8 @@ struct Tables {
   var hasRarerReadings = false
   /// Whether some indicator names several risks of a post, so that two offences may give one reading.
   var hasSharedReadings = false
+  /// By post, the indicators that stand on others; empty where there are none at all.
+  var conjunctions: [[Conjunction]] = []
   /// Whether two indicators of a post name one risk, so that their alerts may concern the same.
   var hasMeetingWatches = false
   /// The ladder of sanctions; nil where nothing follows a finding.

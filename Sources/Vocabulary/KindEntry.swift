@@ -159,6 +159,7 @@ extension Takes {
     case .units: .units
     case .risks: .names([.risk])
     case .controls: .names([.control])
+    case .indicators: .names([.indicator])
     case .text: .text
     case .word: .word
     case .flag: .flag

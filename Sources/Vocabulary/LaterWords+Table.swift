@@ -23,8 +23,7 @@ extension LaterWords {
     pool: number 数量, spread 权重差异, recorded 已有记录, remembers 记录期限, replaces 替补, \
       guided 合规指引覆盖, guidance 合规指引效果
     control: displaces 转移, checks 查询率, friction 延误
-    indicator: models 模型数, stable 固有差异, promotes 累计升级, intercepts 事中拦截, together 同时触发, \
-      owner 责任方
+    indicator: stable 固有差异, intercepts 事中拦截, owner 责任方
     screen: of 对象, keeps_true 真警保留, cuts_false 误警剔除, cost 费用
     review: published 结果公开
     reporting: coworkers 同事举报

@@ -39,6 +39,8 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case risks(Field<Owner, [Int]?>)
   /// Controls, by name, as indices; nil is none.
   case controls(Field<Owner, [Int]?>)
+  /// Indicators, by name, as indices.
+  case indicators(Field<Owner, [Int]>)
   /// A string.
   case text(Field<Owner, String?>)
   /// A bare name or a string.

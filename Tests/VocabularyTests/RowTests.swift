@@ -51,6 +51,7 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .choices(_, let store): store(&owner, [code])
   case .performer(let field): owner[keyPath: field] = .body(7)
   case .units(let field), .risks(let field), .controls(let field): owner[keyPath: field] = [7]
+  case .indicators(let field): owner[keyPath: field] = [7]
   case .text(let field), .word(let field): owner[keyPath: field] = "x"
   case .flag(let field): owner[keyPath: field].toggle()
   case .expression(let field), .point(let field): owner[keyPath: field] = value

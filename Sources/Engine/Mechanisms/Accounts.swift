@@ -24,7 +24,7 @@ extension Run {
     }
     if wants.costs {
       for indicator in tables.scheme.indicators where indicator.isOn && indicator.cost.number > 0 {
-        report(cost: .indicator, Money(indicator.cost.number), seat: -1)
+        report(cost: .indicator, Money(indicator.cost.number * indicator.models.number), seat: -1)
       }
       payForControls()
     }

@@ -8,6 +8,7 @@ extension Run {
   mutating func read() {
     let isQuick = tables.isImmediate && !wants.leads && !wants.value && !hasOpenLeads
     readGuilty(quickly: isQuick && !tables.hasSharedReadings)
+    defer { if !desk.partial.isEmpty { conjoin() } }
     guard window == Field.window(of: month) else { return }
     let range = desk.readings.range(of: month - Field.firstMonth(of: window))
     if isQuick {
@@ -80,14 +81,20 @@ extension Run {
   /// An alert that the readings of a seat and an indicator raise together; the first is the highest.
   private mutating func readGuilty(_ first: Shown, _ places: ClosedRange<Int>) {
     let watch = Int(first.watch)
-    guard isCovered(Int(first.seat), watch),
+    guard isCovered(Int(first.seat), watch) else { return }
+    guard !tables.watchings[watch].isPart else {
+      for place in places { desk.partial.append(desk.shown[place]) }
+      return
+    }
+    guard
       tables.watchings[watch].quiet <= 0 || speaksUp(Int(first.seat), watch, first.colour)
     else { return }
-    let alert = raise(first, isGenuine: true)
+    let told = promoted(first)
+    let alert = raise(told, isGenuine: true)
     for place in places {
       let offence = desk.shown[place].offence
       state.offences[Int(offence)].isAlerted = true
-      signal(first, of: Int(offence), alert: offence == first.offence ? alert : -1)
+      signal(told, of: Int(offence), alert: offence == first.offence ? alert : -1)
     }
   }
 
@@ -116,9 +123,16 @@ extension Run {
     guard watching.every == 1 || isDue(every: watching.every) else { return }
     guard state.seats[seat].active == 0 || !isBetrayed(seat, watch) else { return }
     guard watching.covers >= 1 || isCovered(seat, watch) else { return }
-    let colour = colour(mark, watch)
+    var colour = colour(mark, watch)
+    guard !watching.isPart else {
+      desk.partial.append(
+        Shown(
+          seat: point.seat, watch: point.owner, offence: -1, colour: UInt8(colour), mark: mark))
+      return
+    }
     // Without a quiet time nothing needs to be remembered: the field has one reading a month.
     guard watching.quiet <= 0 || speaksUp(seat, watch, UInt8(colour)) else { return }
+    if watching.promotes > 0 { colour = promoted(colour, seat, watch) }
     desk.clean.append(
       CleanAlert(seat: Int32(seat), watch: Int32(watch), colour: colour, mark: mark))
   }
@@ -137,7 +151,7 @@ extension Run {
 
   /// Whether the indicator has data on the seat.
   @inline(__always)
-  private func isCovered(_ seat: Int, _ watch: Int) -> Bool {
+  func isCovered(_ seat: Int, _ watch: Int) -> Bool {
     let covers = tables.watchings[watch].covers
     guard covers < 1 else { return true }
     let slot = UInt64(frame.layout.slot(of: seat))
@@ -147,7 +161,7 @@ extension Run {
 
   /// Whether the seat may raise an alert again: quiet for a time, unless of a higher colour; never twice a month.
   @inline(__always)
-  private mutating func speaksUp(_ seat: Int, _ watch: Int, _ colour: UInt8) -> Bool {
+  mutating func speaksUp(_ seat: Int, _ watch: Int, _ colour: UInt8) -> Bool {
     let cell = frame.layout.watchCell(seat, watch)
     if state.watched.isEmpty { state.watched.reset(to: .min, count: frame.layout.watchCells) }
     let last = state.watched[cell]
@@ -161,7 +175,7 @@ extension Run {
   }
 
   /// Records an alert whose outcome is open.
-  private mutating func raise(_ shown: Shown, isGenuine: Bool) -> Int32 {
+  mutating func raise(_ shown: Shown, isGenuine: Bool) -> Int32 {
     let index = state.freeAlerts.popLast() ?? Int32(state.alerts.count)
     let alert = Alert(
       seat: shown.seat, watch: shown.watch, month: Int32(month), colour: shown.colour,
@@ -179,13 +193,16 @@ extension Run {
   private func value(of shown: Shown) -> Int64 {
     let watch = frame.layout.watches[Int(shown.watch)]
     let indicator = tables.scheme.indicators[watch.indicator]
+    // Several readings together are none.
+    guard indicator.together.isEmpty else { return Row.absent }
     var law = indicator.clean
     if shown.offence >= 0 {
       let exposure = Int(state.offences[Int(shown.offence)].exposure)
       let risk = frame.layout.exposures[exposure].risk
       law = indicator.shows.first { $0.under.contains(risk) }?.reading ?? law
     }
-    let reading = law.quantile(exponential(-Double(max(shown.mark, 0x1p-60)))) * 0x1p20
+    let models = tables.watchings[Int(shown.watch)].models
+    let reading = law.quantile(exponential(-Double(max(shown.mark, 0x1p-60)) / models)) * 0x1p20
     return Int64(min(max(reading, -0x1p62), 0x1p62))
   }
 
@@ -197,7 +214,7 @@ extension Run {
   }
 
   /// The signal of an alert; without a response for its colour it stays unanswered.
-  private mutating func signal(_ shown: Shown, of offence: Int, alert: Int32) {
+  mutating func signal(_ shown: Shown, of offence: Int, alert: Int32) {
     let cause = Int(shown.colour) - 1
     guard tables.answers[cause].isGiven else {
       if alert >= 0 { settle(alert: alert, outcome: nil) }

@@ -96,6 +96,18 @@ extension SchemeProblem {
       wrong: "officials { tenure uniform(0, 35 months) }",
       right: "scenario { start cold }; officials { tenure uniform(0, 35 months) }"),
     Explanation(
+      "E0195", Wording("an indicator that cannot stand on others", "指标组合不成立"),
+      Wording(
+        "An indicator with `together` raises an alert where all that it names are beyond yellow on a "
+          + "seat in one month. It names two or more that read all its posts, and reads nothing itself.",
+        "写有“同时触发”的指标，在所列指标同月同席均达黄色时预警；须列两个以上监测其全部岗位的指标，自身不再读数。"),
+      wrong: "indicator late { on tender; clean normal(0, 1); shows normal(2, 1) under "
+        + "kickbacks }; threshold late { yellow 2 }; indicator both { on tender; together late }",
+      right: "indicator late { on tender; clean normal(0, 1); shows normal(2, 1) under "
+        + "kickbacks }; threshold late { yellow 2 }; indicator dear { on tender; clean normal(0, 1); "
+        + "shows normal(2, 1) under kickbacks }; threshold dear { yellow 2 }; "
+        + "indicator both { on tender; together late, dear }"),
+    Explanation(
       "W0316", Wording("reads the wrong posts", "监测的岗位不对"),
       Wording(
         "The risk that it shows does not exist at any post that it reads.",

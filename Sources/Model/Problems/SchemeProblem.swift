@@ -45,6 +45,8 @@ enum SchemeProblem: Problem {
   case onlyOne(Kind, at: Span, first: Span)
   /// A field that does nothing unless another is otherwise.
   case idle(Wording, needs: Wording, at: Span)
+  /// An indicator that stands on others that cannot carry it, or that reads itself as well.
+  case together(String, at: Span)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -99,7 +101,7 @@ enum SchemeProblem: Problem {
         hints: [Wording("write `finds 5%`, or leave the review out", "请写 查出率 5%，或去掉这项检查")])
     case .stopsNothing, .overridden, .elsewhere, .onlyOne, .neverIssued, .unansweredWeaknesses:
       controls
-    case .noBody, .tooMuch, .apart, .otherReading, .noPosts, .neverRotates, .idle: whole
+    case .noBody, .tooMuch, .apart, .otherReading, .noPosts, .neverRotates, .idle, .together: whole
     }
   }
 
@@ -128,6 +130,23 @@ enum SchemeProblem: Problem {
       Diagnostic(
         186, Wording("this indicator reads \(indicator.word.en)", "这个指标的读数是\(indicator.word.zh)"),
         at: [Label(span, Wording("\(powers.word.en)", "\(powers.word.zh)"))])
+    case .together(let indicator, let span):
+      Diagnostic(
+        195,
+        Wording(
+          "`\(indicator)` cannot stand on these indicators", "“\(indicator)”不能由这些指标组成"),
+        at: [
+          Label(
+            span,
+            Wording(
+              "`together` names two or more that read all its posts themselves",
+              "“同时触发”须列两个以上自行监测其全部岗位的指标"))
+        ],
+        hints: [
+          Wording(
+            "leave out `clean`, `shows`, `models` and the threshold here",
+            "此处不写“正常分布”“异常分布”“模型数”和阈值")
+        ])
     case .idle(let field, let needed, let span):
       Diagnostic(
         187, Wording("`\(field.en)` does nothing here", "“\(field.zh)”在此处不起作用"),

@@ -23,6 +23,8 @@ extension Lowering {
       target.owner[keyPath: field] = Set(items.compactMap { index(.risk, $0) }).sorted()
     case .controls(let field):
       target.owner[keyPath: field] = Set(items.compactMap { index(.control, $0) }).sorted()
+    case .indicators(let field):
+      target.owner[keyPath: field] = Set(items.compactMap { index(.indicator, $0) }).sorted()
     case .text(let field):
       guard let item = one(items, row) else { return }
       target.owner[keyPath: field] = text(item, row)

@@ -264,6 +264,7 @@ final class Lowering {
       terms.name = declaration.name
       let place = through(\Scheme.indicators, \[IndicatorTerms][scheme.indicators.count])
       bind(IndicatorTerms.rows, into: &terms, at: place, prefix: path(index))
+      if written[index]?.contains("together") != true { requireReadings(of: declaration) }
       if let threshold = draft.index(.threshold, declaration.name) {
         current = threshold
         bind(IndicatorTerms.thresholdRows, into: &terms, at: place, prefix: path(threshold))
@@ -274,6 +275,21 @@ final class Lowering {
       terms.isOn = !declaration.isOff
       scheme.indicators.append(terms)
     }
+    lookForIndicators()
+  }
+
+  /// An indicator that stands on no others reads itself.
+  private func requireReadings(of declaration: Declaration) {
+    for row in IndicatorTerms.rows where ["clean", "shows"].contains(row.word.en) {
+      guard written[current]?.contains(row.word.en) != true else { continue }
+      problems.report(
+        NameProblem.missingField(
+          row.word, of: declaration.kind.word, example: row.example, at: declaration.span))
+    }
+  }
+
+  /// Every threshold is the other facet of an indicator.
+  private func lookForIndicators() {
     for index in draft.indices(.threshold) {
       let declaration = draft.declarations[index]
       guard draft.index(.indicator, declaration.name) == nil else { continue }

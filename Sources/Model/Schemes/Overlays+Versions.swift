@@ -130,6 +130,13 @@ extension Overlays {
       scheme.indicators[index].isOn = false
       note(scheme.indicators[index].name, scheme.risks[risk].name, at: span)
     }
+    for index in scheme.indicators.indices where scheme.indicators[index].isOn {
+      guard
+        let part = scheme.indicators[index].together.first(where: { !scheme.indicators[$0].isOn })
+      else { continue }
+      scheme.indicators[index].isOn = false
+      note(scheme.indicators[index].name, scheme.indicators[part].name, at: span)
+    }
   }
 
   func note(_ name: String, _ other: String, at span: Span) {

@@ -47,12 +47,17 @@ struct SchemeChecks {
       let declaration = draft.declarations[index]
       let indicator = scheme.indicators[position]
       guard !declaration.isOff else { continue }
+      guard indicator.together.isEmpty else {
+        checkTogether(position, at: index)
+        checkAnswers(position, at: declaration.span)
+        continue
+      }
       guard let threshold = draft.index(.threshold, declaration.name) else {
         problems.report(SchemeProblem.noThreshold(declaration.name, at: declaration.span))
         continue
       }
       checkColours(indicator, at: draft.declarations[threshold].span)
-      checkAnswers(indicator, at: draft.declarations[threshold].span)
+      checkAnswers(position, at: draft.declarations[threshold].span)
       let read = Set(indicator.on.posts)
       for risk in Set(indicator.shows.flatMap(\.under)).sorted()
       where scheme.risks.indices.contains(risk) && !read.isEmpty {
@@ -77,28 +82,14 @@ struct SchemeChecks {
     }
   }
 
-  private func checkAnswers(_ indicator: IndicatorTerms, at span: Span) {
-    let colours: [(ResponseCause, Double)] = [
-      (.yellow, indicator.yellow.number), (.orange, indicator.orange.number),
-      (.red, indicator.red.number),
-    ]
-    for (cause, threshold) in colours where threshold.isFinite {
-      if !scheme.responses.contains(where: { $0.cause == cause && $0.isOn }) {
-        problems.report(
-          SchemeProblem.unanswered(cause.word, indicator: indicator.name, at: span))
-      }
-    }
-  }
-
   private func checkResponses() {
     for (position, index) in draft.indices(.response).enumerated()
     where !draft.declarations[index].isImplied {
       let cause = scheme.responses[position].cause
       let isCalled: Bool
       switch cause {
-      case .yellow: isCalled = scheme.indicators.contains { $0.yellow.number.isFinite }
-      case .orange: isCalled = scheme.indicators.contains { $0.orange.number.isFinite }
-      case .red: isCalled = scheme.indicators.contains { $0.red.number.isFinite }
+      case .yellow, .orange, .red:
+        isCalled = scheme.indicators.indices.contains { colours(of: $0).contains(cause) }
       case .realName:
         isCalled = scheme.reportings.contains { $0.realName.number > 0 }
       case .lead:

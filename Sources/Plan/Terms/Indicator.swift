@@ -27,11 +27,19 @@ public struct IndicatorTerms: Terms {
   public var shows: [Shows] = []
   /// Share of seats with data.
   public var covers = Share(1)
+  /// Independent models alike, of which the highest reading counts: a tail p becomes 1 − (1 − p)ⁿ.
+  public var models = Count(1)
+  /// The indicators, by index, that must all be beyond yellow in one month; empty for one that reads itself.
+  public var together: [Int] = []
+  /// The alert of a seat that is the nth within `promotesWithin` has the next colour; infinity never.
+  public var promotes = Count(.infinity)
+  /// Months within which alerts are counted.
+  public var promotesWithin = Months(12)
   /// Months in which the same seat raises no second alert unless of a higher colour.
   public var quiet = Months(0)
   /// With a verification rate below this it is a weakness that a review can reveal (model.md G5).
   public var standard = Share(0)
-  /// Money per month.
+  /// Money per month and model.
   public var cost = PriceRate(0)
   /// Dimension of the readings and thresholds.
   public var dimension = Dimension.number

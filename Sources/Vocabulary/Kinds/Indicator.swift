@@ -14,17 +14,44 @@ extension IndicatorTerms: Spelled {
       help: Wording("time between readings", "两次读数的间隔"), grounds: .assumption,
       example: "every 1 month"),
     Row(
-      "clean", "正常分布", .distribution(nil, \.clean), [.required, .uncertain],
+      "clean", "正常分布", .distribution(nil, \.clean), usually: .unwritten(ownReadings), .uncertain,
       help: Wording("reading of a clean seat", "无违法行为时的读数"),
       example: "clean beta(mean 8%, sd 5%)"),
     Row(
-      "shows", "异常分布", .readings(\.shows), [.required, .repeatable, .uncertain],
+      "shows", "异常分布", .readings(\.shows), usually: .unwritten(ownReadings),
+      [.repeatable, .uncertain],
       help: Wording("reading while one of the risks is active", "存在所列风险时的读数"),
       example: "shows beta(mean 30%, sd 12%) under tailored_spec"),
     Row(
       "covers", "覆盖", .number(\.covers), usually: .amount(.percent(100)), bounds: .anyShare,
       .uncertain, help: Wording("share of seats with data", "有数据的席位比例"), grounds: .assumption,
       example: "covers 90%"),
+    Row(
+      "models", "模型数", .number(\.models), usually: .amount(.plain(1)), bounds: .plain(1, 1000),
+      help: Wording(
+        "independent models alike; the highest reading counts, and each costs",
+        "相互独立的同类模型数，取最高读数，费用按个数计"),
+      grounds: .assumption, example: "models 116"),
+    Row(
+      "together", "同时触发", .indicators(\.together),
+      usually: .unwritten(Wording("reads by itself", "自行读数")), .list,
+      help: Wording(
+        "indicators that must all be beyond yellow on a seat in one month; the lowest colour "
+          + "counts, and where this indicator watches they raise no alerts of their own",
+        "所列指标须在同月同席均达黄色，颜色取最低；在本指标监测处，所列指标不再单独预警"),
+      example: "together single_bid"),
+    Row(
+      "promotes", "累计升级", .number(\.promotes),
+      clauses: [
+        .init(
+          .within, .number(\.promotesWithin), usually: .amount(.months(12)),
+          bounds: .months(1, 120))
+      ],
+      usually: .unwritten(Wording("never", SpecialWord.notSet)), bounds: .plain(2, 100),
+      help: Wording(
+        "from this many alerts on a seat within a time on, an alert has the next colour",
+        "同席在规定时间内预警达到此次数起，颜色升一级"),
+      grounds: .assumption, example: "promotes 3 within 12 months"),
     Row(
       "quiet", "静默期", .number(\.quiet), usually: .amount(.months(2)), bounds: .months(0, 24),
       help: Wording(
@@ -39,9 +66,11 @@ extension IndicatorTerms: Spelled {
       grounds: .assumption, example: "standard 40%"),
     Row(
       "cost", "费用", .number(\.cost), usually: .amount(.yuanPerYear(20000)),
-      bounds: .anyMoneyRate, .uncertain, help: Wording("money per time", "运行费用"),
+      bounds: .anyMoneyRate, .uncertain, help: Wording("money per time and model", "每个模型的运行费用"),
       grounds: .assumption, example: "cost 20k per year"),
   ]
+
+  private static let ownReadings = Wording("required without `together`", "无“同时触发”时必填")
 
   /// The fields of `threshold`, the other facet of the name.
   public static let thresholdRows: [Row<IndicatorTerms>] = [
