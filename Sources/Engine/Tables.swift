@@ -28,47 +28,6 @@ struct Tables {
     var damage = 1.0
   }
 
-  /// Readings of one indicator at one post.
-  struct Watching {
-    var isOn = false
-    /// Read every month on every seat without a quiet time, and answered without error.
-    var isPlain = false
-    /// The risks that it names, folded.
-    var names: UInt32 = 0
-    /// How high the field is walked: yellow, before any tuning.
-    var height: Float = 0
-    /// −ln(1 − tail) of a clean reading at yellow, orange, red.
-    var yellow: Float = 0
-    var orange: Float = 0
-    var red: Float = 0
-    var every = 1
-    var quiet = 0
-    var covers = 1.0
-    /// How many like it there are, of which the highest reading counts.
-    var models = 1.0
-    /// The alert that is this in number within so many months has the next colour; 0 never.
-    var promotes = 0
-    var promotesWithin = 0
-    /// Whether its readings raise alerts only together with others'.
-    var isPart = false
-  }
-
-  /// An indicator at a post that stands on others there.
-  struct Conjunction {
-    let watch: Int
-    let parts: [Int]
-  }
-
-  /// An alert's charges under an offence: nested, so that what is left tells the colour.
-  struct Showing {
-    var yellow: Int32 = 0
-    var orange: Int32 = 0
-    var red: Int32 = 0
-    /// Which reading of which watch the offence gives.
-    var reading = 0
-    var watch: Int32 = 0
-  }
-
   /// The life of offences of one risk.
   struct Life {
     /// One act, over at once.
