@@ -28,6 +28,8 @@ typealias Rings = SIMD8<UInt16>
 /// The first causes mean the same for every offence; the last are the indicators that watch its risk.
 struct Causes {
   let reportings: Int
+  /// As many as reporting channels where some channel has co-workers, else none.
+  let coworkers: Int
   let reviews: Int
   let watches: Int
   /// How many clocks, and how many vectors of eight.
@@ -46,10 +48,12 @@ struct Causes {
   func hears(_ reporting: Int) -> Int { 2 + 2 * reporting }
   /// It comes to light otherwise.
   func other(_ reporting: Int) -> Int { 3 + 2 * reporting }
+  /// A co-worker reports it.
+  func coworker(_ reporting: Int) -> Int { 2 + 2 * reportings + reporting }
   /// A review finds it.
-  func review(_ review: Int) -> Int { 2 + 2 * reportings + review }
+  func review(_ review: Int) -> Int { 2 + 2 * reportings + coworkers + review }
   /// The indicator with this place among those of the exposure raises an alert.
-  func watch(_ place: Int) -> Int { 2 + 2 * reportings + reviews + place }
+  func watch(_ place: Int) -> Int { review(reviews) + place }
 
   /// The block and the lane of a cause's clock among those of an offence.
   @inline(__always)
@@ -60,11 +64,14 @@ struct Causes {
   /// The causes that any of the schemes declares; `watched` is the most indicators on one exposure.
   init(_ schemes: [Scheme], watched: Int) {
     reportings = schemes.map(\.reportings.count).max() ?? 0
+    let tell = schemes.contains { $0.reportings.contains { $0.isOn && $0.coworkers.number > 0 } }
+    coworkers = tell ? reportings : 0
     reviews = schemes.map(\.reviews.count).max() ?? 0
     watches = watched
-    count = 2 + 2 * reportings + reviews + watches
+    let seen = 2 + 2 * reportings + coworkers + reviews
+    count = seen + watches
     vectors = (count + 7) / 8
-    seeing = 2..<2 + 2 * reportings + reviews
+    seeing = 2..<seen
   }
 }
 

@@ -161,6 +161,7 @@ struct Layout {
       for (index, channel) in channels.enumerated() {
         keys[causes.hears(index)] = channel.with(0)
         keys[causes.other(index)] = channel.with(1)
+        if causes.coworkers > 0 { keys[causes.coworker(index)] = channel.with(2) }
       }
       for (index, review) in reviewMeanings.enumerated() { keys[causes.review(index)] = review }
       for (place, watch) in watchesOf[exposure].enumerated() {

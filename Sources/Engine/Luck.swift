@@ -14,6 +14,9 @@ enum Purpose: UInt32 {
   /// The list of risk points, what reviews reveal, remedies.
   case listing = 60
   case weakness, remedy
+  /// What spreads among people and what influences them.
+  case contagion = 80
+  case conformity, reached
 }
 
 /// The luck of one run: a field that any draw can be read from, in any order (model.md 25, 26).

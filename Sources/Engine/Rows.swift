@@ -53,6 +53,7 @@ extension Run {
     let accomplices = accomplices(of: index)
     row.slots[10] = flag(accomplices > 0)
     row.slots[11] = accomplices
+    row.slots[12] = flag(state.offences[index].via == .infected)
     sink.settle(row)
   }
 
@@ -75,6 +76,7 @@ extension Run {
     row.slots[0] = Int64(frame.layout.exposures[Int(attempt.exposure)].risk)
     row.slots[1] = Int64(outcome.rawValue)
     if let control { row.slots[2] = Int64(control) }
+    row.slots[3] = Int64(attempt.via.rawValue)
     sink.settle(row)
   }
 
@@ -117,7 +119,7 @@ extension Run {
 
   mutating func report(
     hearing seat: Int, isRealName: Bool, isAdmitted: Bool, isGenuine: Bool, isMalicious: Bool,
-    reporter: Reporter?
+    reporter: Reporter?, channel: ReportChannel
   ) {
     guard wants.reports, isReported else { return }
     var row = Row(.reports, month: Int32(month), post: post(of: seat))
@@ -126,6 +128,8 @@ extension Run {
     row.slots[2] = flag(isGenuine)
     row.slots[3] = flag(isMalicious)
     if let reporter { row.slots[4] = Int64(reporter.rawValue) }
+    // Where no co-worker reports there is nothing to tell apart.
+    if frame.causes.coworkers > 0 { row.slots[5] = Int64(channel.rawValue) }
     sink.settle(row)
   }
 

@@ -90,6 +90,10 @@ struct Desk: ~Copyable {
   var unravelled = Column<Signal>()
   var heard = Column<Heard>()
   var visits: [Visit] = []
+  /// Offences that infect this month.
+  var sources = Column<Source>()
+  /// Share of the established seats of a unit whose occupants are honest; where somebody asks.
+  var honest: [Double] = []
   /// Seats whose occupants are replaced, exchanged, or stay although they are due.
   var replaced = Column<Int32>()
   var exchanged = Column<Int32>()
@@ -145,6 +149,7 @@ struct Begun {
   /// The part of the month, in 2⁻²⁰, that passed before it.
   var fraction: Int32 = 0
   var id = Meaning(bits: 0)
+  var via = Via.tempted
 }
 
 /// The signals of a seat in the last month with any.
@@ -224,7 +229,8 @@ struct Shown {
 /// A true report, before anybody decided on it.
 struct Heard {
   var offence: Int32
-  /// Twice the reporting channel, plus 1 for what came to light otherwise.
+  /// Twice the reporting channel, plus 1 for what came to light otherwise; beyond twice the channels, the
+  /// channel of a co-worker.
   var channel: Int32
   var time: Moment
   var id: UInt64

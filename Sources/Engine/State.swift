@@ -51,6 +51,8 @@ struct Offence {
   var stage: UInt8 = 0
   var reason = UInt8(EndReason.censored.rawValue)
   var isAlerted = false
+  /// How it came about.
+  var via = Via.tempted
   /// How much more easily it is seen than others, drawn at birth.
   var detectability: Float = 1
   /// The first of its accomplices, or -1.
@@ -221,6 +223,8 @@ struct State: ~Copyable {
   var loop = Loop()
   /// What reviews look at on occasion.
   var occasions = Occasions()
+  /// What spreads among people.
+  var spread = Spread()
 
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
@@ -257,6 +261,7 @@ struct State: ~Copyable {
     aftermath.clear(months: months)
     loop.clear(months: months)
     occasions.clear()
+    spread.clear()
   }
 
   /// Becomes like another state, and goes its own way from here.
@@ -294,6 +299,7 @@ struct State: ~Copyable {
     aftermath.become(other.aftermath)
     loop.become(other.loop)
     occasions.become(other.occasions)
+    spread.become(other.spread)
   }
 }
 

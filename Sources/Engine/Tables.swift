@@ -183,6 +183,9 @@ struct Tables {
   var isAdded: [Bool] = []
   /// Whether some review looks on occasion.
   var hasOccasions = false
+  /// How offences spread among people; nil where nothing does.
+  var spreading: Spreading?
+  var isSpreading: Bool { spreading != nil }
   /// Whether every response gives its result in the month of its signal, without limit.
   var isImmediate = false
 
@@ -205,6 +208,7 @@ struct Tables {
     foldControls(layout)
     foldLives()
     foldCourses(layout, causes)
+    foldSpreading(layout)
     foldWatches(layout, causes)
     foldCharged(layout, causes)
     foldPeople(layout)
@@ -324,11 +328,13 @@ struct Tables {
           let place = Tables.row(index, stage.rawValue) * causes.vectors + cause / 8
           rows[place][cause % 8] = charge(hazard)
         }
-        if risk.lasts.number > 0, risk.lasts.number < .infinity {
-          set(Causes.end, 1 / risk.lasts.number)
-        }
+        set(Causes.end, risk.ending(inTipped: false))
         if stage != .crime { set(Causes.escalation, risk.severity.escalates.number) }
         for (j, reporting) in scheme.reportings.enumerated() where reporting.isOn {
+          // Colleagues tell as if all were honest, until the month says how many are.
+          if causes.coworkers > 0 {
+            set(causes.coworker(j), reporting.coworkers.number * detect)
+          }
           set(
             causes.hears(j),
             hearing(j, exposure.post, odds: 1) * detect)

@@ -60,6 +60,16 @@ public enum AttemptOutcome: Int, Sendable, Hashable, CaseIterable {
   case blocked, abandoned, solo, collusive, overridden
 }
 
+/// How somebody came to be tempted: by himself, or through others in his unit.
+public enum Via: Int, Sendable, Hashable, CaseIterable, BitwiseCopyable {
+  case tempted, infected
+}
+
+/// Through which channel a report came: told apart are those of colleagues.
+public enum ReportChannel: Int, Sendable, Hashable, CaseIterable {
+  case general, coworker
+}
+
 /// Who reports.
 public enum Reporter: Int, Sendable, Hashable, CaseIterable {
   case employee, customer, anonymous, vendor, other

@@ -68,6 +68,10 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case recurred, relapsed, elapsed
   /// Of a risk point: whether it is on the list, and why it stands so.
   case listed, cause
+  /// How an attempt came about; of an offence, whether it came about through others in the unit.
+  case via, infected
+  /// Through which channel a report came.
+  case channel
 }
 
 /// How a field's whole number is to be read.
@@ -93,12 +97,13 @@ extension EventField {
     case .month, .priority, .visits, .found, .accomplices, .prior, .weaknesses: .count
     case .post, .unit, .organization, .field, .group, .riskLevel, .risk, .stage, .reason,
       .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity, .outcome,
-      .control, .reporter, .form, .weakness, .owner, .issuer, .trigger, .cause:
+      .control, .reporter, .form, .weakness, .owner, .issuer, .trigger, .cause,
+      .via, .channel:
       .code
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
       .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
       .withdrawn, .reminder, .closed, .late, .replied, .accepted, .reported, .done, .reopened,
-      .recurred, .relapsed, .listed:
+      .recurred, .relapsed, .listed, .infected:
       .flag
     case .months, .latency, .delay, .followed, .age, .tenure, .stepTime, .elapsed: .duration
     case .loss, .cost, .amount: .money
@@ -117,12 +122,12 @@ extension EventKind {
     case .offences:
       [
         .risk, .stage, .loss, .months, .reason, .verified, .latency, .delay, .followed, .alerted,
-        .collusive, .accomplices,
+        .collusive, .accomplices, .infected,
       ]
     case .prevalence: [.risk, .stage]
     case .alerts:
       [.indicator, .colour, .value, .verified, .void, .answered, .genuine, .disposed, .filed]
-    case .reports: [.realName, .admitted, .genuine, .malicious, .reporter]
+    case .reports: [.realName, .admitted, .genuine, .malicious, .reporter, .channel]
     // Stage and loss are what they look like from outside, never the truth.
     case .leads: [.source, .body, .priority, .status, .age, .overdue, .stage, .loss]
     case .waiting: [.body, .priority, .overdue]
@@ -134,7 +139,7 @@ extension EventKind {
     case .costs: [.body, .activity, .amount]
     case .seats: []
     // Which control stopped it, if one did.
-    case .attempts: [.risk, .outcome, .control]
+    case .attempts: [.risk, .outcome, .control, .via]
     case .retaliations: [.known]
     case .burials: [.body]
     // Dated at the verification; the amount is the loss by then, as the institution knows it.

@@ -14,7 +14,7 @@ public struct Row: Sendable {
   /// How many such things the row stands for.
   public var times: Int32
   /// The fields.
-  public var slots: InlineArray<12, Int64>
+  public var slots: InlineArray<13, Int64>
 
   /// A row without fields yet.
   @inlinable

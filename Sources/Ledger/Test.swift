@@ -18,8 +18,8 @@ struct Test: Sendable {
   static let accepts: Int32 = -1
   static let rejects: Int32 = -2
   /// Sources beyond the slots of the row: its month, and its post + 1 (0 for none).
-  static let month: UInt8 = 12
-  static let place: UInt8 = 13
+  static let month: UInt8 = 13
+  static let place: UInt8 = 14
 
   @usableFromInline var form: Form
   /// Slot of the row, or `month` or `place`.

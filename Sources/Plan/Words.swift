@@ -44,6 +44,11 @@ public enum Disposal: Int, Sendable, Hashable, CaseIterable {
   case verify, explain, talk
 }
 
+/// What infects colleagues: offences that go on, or those that were verified in the last 12 months.
+public enum Infection: Int, Sendable, Hashable, CaseIterable {
+  case active, known
+}
+
 /// What a control is: a label for tables, without effect of its own.
 public enum ControlKind: Int, Sendable, Hashable, CaseIterable {
   case dual, separation, twoLines, tiered, collective, expert, `public`, recusal, declaration

@@ -18,15 +18,13 @@ extension LaterWords {
     unit: leader 负责人
     post: category 岗位类别
     body: budget 预算, covers 覆盖, above 上级
-    risk: infects 传染率, infects_by 传染来源, tipping 从众率, tips_below 从众临界值, \
-      pool 相对人, conflict 利益冲突
+    risk: pool 相对人, conflict 利益冲突
     pool: number 数量, spread 权重差异, recorded 已有记录, remembers 记录期限, replaces 替补, \
       guided 合规指引覆盖, guidance 合规指引效果
     control: displaces 转移, checks 查询率, friction 延误
     indicator: stable 固有差异, intercepts 事中拦截, owner 责任方
     screen: of 对象, keeps_true 真警保留, cuts_false 误警剔除, cost 费用
     review: published 结果公开
-    reporting: coworkers 同事举报
     response: joint 联合调查, joint_gain 联合加成
     sharing: degree 共享程度, records 记录通报, cost 费用
     meeting: every 周期, of 成员单位, reassigns 调剂, cost 费用
@@ -51,7 +49,6 @@ extension LaterWords {
   static let values = tables(
     """
     level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
-    infects_by: active 存量, known 已查实
     review_trigger: order 交办
     response: explain 责令说明
     remedy_trigger: rule 规则
@@ -62,9 +59,9 @@ extension LaterWords {
     body: above 上级机关
     why_item: alert 预警, case 案件, report 举报, lead 问题线索, sanction 处分, offence 案情, seat 个人
     source: transfer 移交
-    channel: hotline 热线, web 网络, letter 来信, visit 来访, coworker 同事, media 媒体
+    channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体
     outcome: excluded 被禁入
-    via: tempted 诱发, infected 传染, displaced 转移
+    via: displaced 转移
     reason: intercepted 被拦截
     step: plan 预案, served 送达, record 笔录, follow_up 回访
     activity: education 教育, meeting 会议
@@ -80,12 +77,9 @@ extension LaterWords {
   /// Fields of events, by the English word of the kind of event.
   static let eventFields = tables(
     """
-    attempts: via 经由
-    offences: infected 被传染
     alerts: screened 已筛除
     screened: indicator 监测指标, kept 已保留
     interceptions: indicator 监测指标, value 数值
-    reports: channel 渠道
     leads: listed 已挂牌
     reviews: skipped 未开展
     sessions: programme 教育项目, reach 参训率
@@ -105,7 +99,7 @@ extension LaterWords {
   /// Words after `by`.
   static let groupings = pairs(
     """
-    channel 渠道, phase 防控环节, aim 三不腐
+    phase 防控环节, aim 三不腐
     """)
 
   /// Presets of declarations.

@@ -8,6 +8,7 @@ struct Attempt {
   var exposure: Int32
   /// The word that says whether it goes on without accomplices.
   var alone: UInt32 = 0
+  var via = Via.tempted
 }
 
 /// Somebody who takes part in another's offence, and the next of the same offence, or -1.
@@ -25,8 +26,8 @@ extension Run {
   private var tried: Int32 { -2 }
 
   /// Somebody idle is tempted. Where no control stands the offence begins.
-  mutating func attempt(_ seat: Int, _ exposure: Int, _ cell: Int) {
-    let attempt = Attempt(seat: Int32(seat), exposure: Int32(exposure))
+  mutating func attempt(_ seat: Int, _ exposure: Int, _ cell: Int, via: Via) {
+    let attempt = Attempt(seat: Int32(seat), exposure: Int32(exposure), via: via)
     guard tables.isGuarded, !tables.guards[exposure].isOpen else {
       goOn(attempt, .solo)
       return
@@ -102,7 +103,8 @@ extension Run {
     report(attempt, outcome)
     let (seat, exposure) = (Int(attempt.seat), Int(attempt.exposure))
     conceive(
-      seat, exposure, frame.layout.cell(seat, exposure), accomplices: accomplices, loss: loss)
+      seat, exposure, frame.layout.cell(seat, exposure), accomplices: accomplices, loss: loss,
+      via: attempt.via)
   }
 
   private mutating func giveUp(

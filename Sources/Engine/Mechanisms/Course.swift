@@ -7,7 +7,8 @@ extension Run {
   /// A person who sits in a seat commits an offence; it begins with all others of the month.
   @inline(__always)
   mutating func conceive(
-    _ seat: Int, _ exposure: Int, _ cell: Int, accomplices: Int32 = -1, loss: Float = 1
+    _ seat: Int, _ exposure: Int, _ cell: Int, accomplices: Int32 = -1, loss: Float = 1,
+    via: Via = .tempted
   ) {
     let index = Int(state.freeOffences.popLast() ?? Int32(state.offences.count))
     if index == state.offences.count { state.offences.append(Offence()) }
@@ -15,7 +16,7 @@ extension Run {
     desk.begun.append(
       Begun(
         seat: Int32(seat), exposure: Int32(exposure), offence: Int32(index),
-        accomplices: accomplices, loss: loss))
+        accomplices: accomplices, loss: loss, via: via))
   }
 
   /// The offences of the month begin: their luck is drawn together, then that of their clocks.
@@ -87,6 +88,7 @@ extension Run {
         .hundredths
     }
     offence.accomplices = begun.accomplices
+    offence.via = begun.via
     offence.place = Int32(truncatingIfNeeded: state.active.count)
     state.offences[index] = offence
     state.seats[Int(begun.seat)].active &+= 1

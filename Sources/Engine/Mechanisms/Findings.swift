@@ -14,6 +14,7 @@ extension Run {
       stage = max(stage, state.offences[index].stage)
       onset = min(onset, state.offences[index].onset)
       state.offences[index].verifiedAt = end(of: month)
+      if tables.isSpreading { becomeKnown(index) }
     }
     if isWrong { stage = falseStage(of: item.id) }
     if wants.findings {

@@ -20,6 +20,7 @@ extension Run {
     {
       tempt(Int(point.seat), Int(point.exposure))
     }
+    if tables.isSpreading { spread() }
     resolveAttempts()
     begin()
   }
@@ -42,13 +43,13 @@ extension Run {
 
   /// Who is tempted and idle begins.
   @inline(__always)
-  private mutating func tempt(_ seat: Int, _ exposure: Int) {
+  mutating func tempt(_ seat: Int, _ exposure: Int, via: Via = .tempted) {
     let cell = frame.layout.cell(seat, exposure)
     guard state.cells[cell] == -1 else { return }
     if tables.isGuarded || wants.attempts {
-      attempt(seat, exposure, cell)
+      attempt(seat, exposure, cell, via: via)
     } else {
-      conceive(seat, exposure, cell)
+      conceive(seat, exposure, cell, via: via)
     }
   }
 
@@ -68,7 +69,7 @@ extension Run {
 
   /// D of the person in a seat: looked up for those alone who are tempted.
   @inline(__always)
-  private func deterrence(_ seat: Int, _ exposure: Int) -> Float {
+  func deterrence(_ seat: Int, _ exposure: Int) -> Float {
     tables.deterrence?.multiplier(
       exposure, at: seat, of: state.people[seat].id, post: Int(frame.layout.postOfSeat[seat]),
       month: month - 1, state.beliefs) ?? 1

@@ -10,7 +10,8 @@ extension Run {
     for place in desk.heard.indices {
       let hearing = desk.heard[place]
       let index = Int(hearing.offence)
-      if hearing.channel & 1 == 1 {
+      let coworker = Int(hearing.channel) - 2 * frame.causes.reportings
+      if coworker < 0, hearing.channel & 1 == 1 {
         signal(
           offence: index, cause: .lead, source: .accident, time: hearing.time,
           id: Meaning(bits: hearing.id))
@@ -19,9 +20,10 @@ extension Run {
         let ordinal = frame.layout.exposures[Int(offence.exposure)].ordinal
         take(
           Report(
-            reporting: Int(hearing.channel) / 2, seat: Int(offence.seat), person: offence.person,
-            offence: index, risks: .one(ordinal), time: hearing.time,
-            id: Meaning(bits: hearing.id)))
+            reporting: coworker < 0 ? Int(hearing.channel) / 2 : coworker,
+            seat: Int(offence.seat), person: offence.person, offence: index,
+            risks: .one(ordinal), time: hearing.time, id: Meaning(bits: hearing.id),
+            isCoworker: coworker >= 0))
       }
       release(index)
     }
@@ -62,6 +64,8 @@ extension Run {
     var risks: RiskSet
     var time: Moment
     var id: Meaning
+    /// Whether a colleague of the unit reports.
+    var isCoworker = false
   }
 
   private mutating func take(_ report: Report) {
@@ -75,13 +79,16 @@ extension Run {
     if wants.reporter || isRealName && channel.retaliation > 0 {
       let words = luck.block(.reporter, report.id)
       if wants.reporter {
-        reporter = self.reporter(report.reporting, isRealName: isRealName, uniform(words.0))
+        reporter =
+          report.isCoworker
+          ? .employee : self.reporter(report.reporting, isRealName: isRealName, uniform(words.0))
       }
       if isRealName { retaliate(report.reporting, at: report.seat, words) }
     }
     self.report(
       hearing: report.seat, isRealName: isRealName, isAdmitted: isAdmitted,
-      isGenuine: report.offence >= 0, isMalicious: isMalicious, reporter: reporter)
+      isGenuine: report.offence >= 0, isMalicious: isMalicious, reporter: reporter,
+      channel: report.isCoworker ? .coworker : .general)
     guard isAdmitted else { return }
     if tables.hasOccasions {
       state.occasions.complaints.append(occasion(at: report.seat))

@@ -111,6 +111,8 @@ public struct ReportingTerms: Terms {
   public var hears = Rate(0)
   /// Share per month that come to light otherwise.
   public var other = Rate(0)
+  /// Hazard at which an active offence is reported by co-workers if all seats of the unit are held by honest people.
+  public var coworkers = Rate(0)
   /// Share of those who saw something that report it.
   public var willingness = Share(0.6)
   /// Odds ratio of protection on willingness.

@@ -56,6 +56,14 @@ public struct RiskTerms: Terms {
   /// Elasticity ε of onset to the perceived risk (model.md G1): 0 is no deterrence. Lowered from
   /// `deterrence.elasticity` where the risk has none of its own.
   public var elasticity = Factor(0)
+  /// Attempts a month that an offence makes on colleagues in the unit: ω (model.md G1).
+  public var infects = Rate(0)
+  /// What it is that infects.
+  public var infectsBy = Infection.active
+  /// Hazard λ of going with the crowd: of beginning while too few in the unit are honest, of stopping otherwise.
+  public var tipping = Rate(0)
+  /// Share of the established seats of the unit with an honest occupant below which it tips.
+  public var tipsBelow = Share(0.5)
   /// Highest product of the multipliers of onset, frailty apart.
   public var cap = Factor(2.5)
   /// Severity at onset and escalation.

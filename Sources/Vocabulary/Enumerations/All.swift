@@ -11,6 +11,7 @@ public enum Enumerations {
     RotationMode.enumeration, PostClass.enumeration, Stage.enumeration, Colour.enumeration,
     EndReason.enumeration, LeadSource.enumeration, ItemStatus.enumeration, MoveReason.enumeration,
     Activity.enumeration, Form.enumeration, AttemptOutcome.enumeration, Reporter.enumeration,
+    Via.enumeration, ReportChannel.enumeration, Infection.enumeration,
     .accomplices, .unravelled, .felt, Disposal.enumeration, ControlKind.enumeration,
     FileLevel.enumeration, RemedyTrigger.enumeration, ReviewTrigger.enumeration,
     SurveyMethod.enumeration, .tails,

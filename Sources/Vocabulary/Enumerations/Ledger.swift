@@ -125,6 +125,18 @@ extension AttemptOutcome: Enumerated {
     ])
 }
 
+extension Via: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("via", "经由"), [Wording("tempted", "诱发"), Wording("infected", "传染")])
+}
+
+extension ReportChannel: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("channel", "渠道"), [Wording("general", "一般渠道"), Wording("coworker", "同事")])
+}
+
 extension Reporter: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(

@@ -106,6 +106,12 @@ extension Disposal: Enumerated {
     [Wording("verify", "初步核实"), Wording("explain", "责令说明"), Wording("talk", "谈话函询")])
 }
 
+extension Infection: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("infects_by", "传染来源"), [Wording("active", "存量"), Wording("known", "已查实")])
+}
+
 extension ControlKind: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(

@@ -30,6 +30,13 @@ extension ReportingTerms: Spelled {
         Wording("accident to tips as 5 to 43 (ACFE 2024)", "偶然发现与举报之比为 5 比 43（ACFE 2024）")),
       example: "other 0.3% per month"),
     Row(
+      "coworkers", "同事举报", .number(\.coworkers), usually: .amount(.percentPerMonth(0)),
+      bounds: .percentPerMonth(0, 100), .uncertain,
+      help: Wording(
+        "hazard that co-workers report an active offence, times the share of the unit's seats held by honest people",
+        "同事举报进行中行为的速率，再乘以本单位席位中由廉洁者担任的比例"),
+      grounds: .assumption, example: "coworkers 2% per month"),
+    Row(
       "willingness", "举报意愿", .number(\.willingness), usually: .amount(.percent(60)),
       bounds: .anyShare, .uncertain,
       help: Wording("share of those who saw something that report it", "目睹者中愿意举报的比例"),

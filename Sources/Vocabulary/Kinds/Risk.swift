@@ -59,6 +59,38 @@ extension RiskTerms: Spelled {
         "elasticity of onset to the perceived risk; 0 is no deterrence", "发生率对感知查处风险的弹性；0 为不受震慑"),
       grounds: .derived(Wording("that of all risks", "取全部风险点共同的弹性")), example: "elasticity 0.05"),
     Row(
+      "infects", "传染率", .number(\.infects), usually: .amount(.percentPerMonth(0)),
+      bounds: .percentPerMonth(0, 100), .uncertain,
+      help: Wording(
+        "attempts per time that an offence draws a colleague of the unit into; each falls on a seat at random",
+        "一起行为在单位时间内带动本单位同事作案的次数；每次随机落在一个席位上"),
+      grounds: .assumption, example: "infects 2% per month"),
+    Row(
+      "infects_by", "传染来源", .choice(\.infectsBy), usually: .word("active"),
+      help: Wording(
+        "what infects: offences that go on, or those verified in the last 12 months",
+        "由什么传染：进行中的行为，或近12个月内查实的行为"),
+      grounds: .assumption, example: "infects_by known"),
+    Row(
+      "tipping", "从众率", .number(\.tipping), usually: .amount(.percentPerMonth(0)),
+      bounds: .percentPerMonth(0, 100), .uncertain,
+      help: Wording(
+        "hazard of going with the crowd: of beginning while too few in the unit are honest, of stopping while enough are",
+        "从众的速率：本单位廉洁者过少时随众作案，足够多时随众收手"),
+      grounds: .published(
+        .d,
+        Wording(
+          "the switching rate of a mean-field game (Kolokoltsov and Malafeyev 2017), recalled",
+          "平均场博弈的转换率（Kolokoltsov、Malafeyev 2017），凭记忆引用")),
+      example: "tipping 20% per month"),
+    Row(
+      "tips_below", "从众临界值", .number(\.tipsBelow), usually: .amount(.percent(50)),
+      bounds: .anyShare, .uncertain,
+      help: Wording(
+        "share of the unit's seats held by honest people below which the crowd draws others in",
+        "本单位席位中由廉洁者担任的比例低于此值，即随众作案"),
+      grounds: .assumption, example: "tips_below 60%"),
+    Row(
       "cap", "倍数上限", .number(\.cap), usually: .amount(.plain(2.5)), bounds: .plain(1, 10),
       help: Wording(
         "highest product of the multipliers of onset, individual differences apart",

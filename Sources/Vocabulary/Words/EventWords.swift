@@ -157,6 +157,9 @@ extension EventField {
     case .elapsed: Wording("elapsed", "完成后时长")
     case .listed: Wording("listed", "已排查")
     case .cause: Wording("cause", "原因")
+    case .via: Wording("via", "经由")
+    case .infected: Wording("infected", "被传染")
+    case .channel: Wording("channel", "渠道")
     }
   }
 
@@ -188,6 +191,8 @@ extension EventField {
     case .issuer: .words(Issuer.enumeration)
     case .trigger: .words(RemedyTrigger.enumeration)
     case .cause: .words(ListingCause.enumeration)
+    case .via: .words(Via.enumeration)
+    case .channel: .words(ReportChannel.enumeration)
     case .post, .owner: .declared(.post)
     case .unit: .declared(.unit)
     case .organization: .declared(.organization)

@@ -12,7 +12,7 @@ public enum Grouping: Sendable, Hashable {
     + [
       EventField.unit, .post, .organization, .field, .group, .riskLevel, .risk, .indicator,
       .colour, .stage, .form, .control, .outcome, .body, .review, .reason, .source, .status, .why,
-      .activity,
+      .activity, .channel, .via,
     ].map { .field($0) }
 
   /// The word in both languages.
