@@ -65,7 +65,7 @@ extension Tables {
     spreading = folded
   }
 
-  /// The highest D·E of anybody under an exposure.
+  /// The highest D·K of anybody under an exposure.
   private func highestUrge(of exposure: Int) -> Float {
     deterrence?.effects[exposure].highest ?? 1
   }

@@ -101,6 +101,31 @@ struct ContagionOracles {
     evidence.expect(power(ratio, -0.5), power: 0.05, tolerance: 0.02)
   }
 
+  /// A risk point that a remedy has hardened is hardened against colleagues too, from the month after its case.
+  @Test func hardeningHoldsAgainstColleagues() {
+    var office = Office(seats: 1, horizon: 3)
+    office.addPost(seats: 400)
+    office.addOffences(share: 0.5) { $0.infects = Rate(0.2) }
+    office.addForm(.second)
+    office.addReview(every: 500, finds: 1) {
+      $0.first = Months(2)
+      $0.of = Selection(posts: [0])
+    }
+    office.addPolicy {
+      $0.addRemedy(on: [.filing]) {
+        $0.hardens = Share(0.5); $0.halfLife = Months(.infinity)
+      }
+    }
+    var evidence = Evidence()
+    office.forEachRun(300) { ledgers in
+      guard ledgers[0].count(.cases) == 1 else { return }
+      let counts = ledgers.map { $0.count(.offences) { $0[.infected] == 1 && $0.month == 3 } }
+      evidence.add(counts[1], per: counts[0])
+    }
+    // Six tenths are active by then: (1 − e^{−.0595})/(1 − e^{−.119}).
+    evidence.expect(0.515, power: 0.1, tolerance: 0.01)
+  }
+
   /// What is known infects for twelve months, from the month after the verification.
   @Test func whatIsKnownInfects() {
     var office = Office(seats: 400, horizon: 20)

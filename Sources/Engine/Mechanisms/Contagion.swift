@@ -100,9 +100,12 @@ extension Run {
     if height < hazard { tempt(seat, exposure, via: .infected) }
   }
 
-  /// D·E: what fear and teaching leave of an urge that comes from others.
+  /// D·K: what fear and hardening leave of an urge that comes from others. Hardening stands in the factor of the
+  /// group, which itself does not weigh here.
   private func urge(_ seat: Int, _ exposure: Int) -> Float {
-    tables.isDeterring ? deterrence(seat, exposure) : 1
+    let group = tables.scheme.posts[Int(frame.layout.postOfSeat[seat])].group
+    let left = tables.onsets[exposure].group / Float(tables.scheme.officials.temptation[group])
+    return tables.isDeterring ? left * deterrence(seat, exposure) : left
   }
 
   // MARK: - What is known
