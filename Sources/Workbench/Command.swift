@@ -26,7 +26,8 @@ enum Commands {
     RunPolicies.self, ComparePolicies.self, RankPolicies.self, AttributePolicy.self,
     RunExperiments.self, TestExpectations.self,
     CheckTexts.self, SetValue.self, ShowDifferences.self, Undo.self, Redo.self, Reset.self,
-    Edit.self, Save.self, Show.self, TraceRun.self, Use.self, FormatText.self, Help.self,
+    Edit.self, Save.self, Show.self, TraceRun.self, Describe.self, Use.self, FormatText.self,
+    Help.self,
     Explain.self, SetLanguage.self,
     ShowHistory.self, Quit.self,
   ]

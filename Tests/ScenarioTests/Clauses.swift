@@ -5,6 +5,7 @@ import Presentation
 import Support
 import Syntax
 import Testing
+import Vocabulary
 
 @testable import Workbench
 
@@ -97,5 +98,32 @@ import Testing
     #expect(empty.gaps == 4 && !empty.isReported && empty.responses.isEmpty)
     #expect(bare.cells.count == whole.cells.count)
   }
+}
 
+/// `describe`: what stands in the file, in the ODD form.
+@Suite struct Descriptions {
+  @Test func theOpeningCommentIsThePurpose() {
+    let text =
+      "# A district\n# of two.\n# To see: one\n#   and two.\n# 试一试：三\nrotation off\n# not this"
+    #expect(
+      DescriptionExhibit.opening(of: text) == [
+        "A district of two.", "To see: one and two.", "试一试：三",
+      ])
+    #expect(DescriptionExhibit.opening(of: "rotation off").isEmpty)
+  }
+
+  /// Cited, written and assumed numbers are told apart.
+  @Test func numbersAreCountedByWhatTheyStandOn() throws {
+    let text = """
+      evidence e { citation "Somebody, Somewhere (2001)"; grade A }
+      organization o { unit u { post p { headcount 3 } } }
+      risk r { at p; rate 2% per year; lasts 3 years; source e }
+      rotation { of p; every 3 years }
+      """
+    let scenario = try Study(Source(name: "standing.probity", text: text)).scenario
+    let risk = scenario.standing(of: .risk)
+    #expect(risk.cited == 2 && risk.written == 0 && risk.assumed > 3)
+    #expect(scenario.standing(of: .rotation).written == 1)
+    #expect(scenario.standing(of: .deterrence).isEmpty)
+  }
 }

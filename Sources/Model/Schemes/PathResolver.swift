@@ -1,6 +1,6 @@
 import Plan
 import Syntax
-import Vocabulary
+public import Vocabulary
 
 /// Finds what a path names: declarations, and the field that is left.
 struct PathResolver {
@@ -117,7 +117,7 @@ struct PathResolver {
 
 extension Kind {
   /// Whether a policy rules declarations of the kind.
-  var isScheme: Bool {
+  public var isScheme: Bool {
     switch self {
     case .organization, .unit, .post, .officials, .turnover, .body, .risk, .indicator, .threshold,
       .response, .review, .reporting, .rotation, .control, .sanction, .deterrence,

@@ -61,6 +61,7 @@ struct ProbityProgram: ParsableCommand {
     version: Version.number,
     subcommands: [
       PromptShell.self, RunShell.self, CompareShell.self, RankShell.self, AttributeShell.self,
+      DescribeShell.self,
       ExperimentShell.self, CheckShell.self,
       TestShell.self, FormatShell.self, SchemaShell.self, ExplainShell.self, ShowShell.self,
       TraceShell.self, NewShell.self,

@@ -118,3 +118,17 @@ struct NewShell: ShellCommand {
     return .done
   }
 }
+
+/// `probity describe FILE`
+struct DescribeShell: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "describe",
+    abstract: said(
+      "The scenario in the ODD form of published models.", "按发表模型通用的 ODD 格式描述情景。"))
+  @Argument(help: .init(said("The scenario.", "情景文件。"))) var file: String
+  @OptionGroup var options: CommonOptions
+
+  @MainActor func perform(_ language: Language) throws -> ExitStatus {
+    try perform(Describe(), on: [file], options, language)
+  }
+}
