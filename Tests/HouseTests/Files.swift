@@ -24,6 +24,17 @@ import Testing
     #expect(foreign == nil, "\(file.path) has \(foreign.map(String.init) ?? "") outside a literal")
   }
 
+  /// The model's own document names the file of every mechanism.
+  @Test func theModelNamesEveryMechanism() throws {
+    let model = try #require(text(of: repository + "/Sources/Engine/MODEL.md"))
+    let mechanisms = Files.all.filter { $0.path.hasPrefix("Sources/Engine/Mechanisms/") }
+    #expect(mechanisms.count > 20)
+    for file in mechanisms {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+      #expect(model.contains("`\(name)`"), "MODEL.md does not say what \(name) does")
+    }
+  }
+
   @Test func exceptionsExist() {
     let paths = Set(Files.all.map(\.path))
     for path in Files.longer.keys.sorted() { #expect(paths.contains(path), "\(path) is gone") }
