@@ -460,4 +460,5 @@ def main():
     sys.exit(0 if all(r.startswith("killed") for r in results) else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -182,9 +182,9 @@ struct WorkOracles {
     #expect(ledger.count(.findings) > 8)
   }
 
-  /// Leads of a review reach another body in part, after the time of the hand-over.
-  @Test func transfersTakeTime() {
-    var office = Office(seats: 400, horizon: 4)
+  /// Audits that find every offence in month 1 and hand so many of them to another body.
+  private func auditing(seats: Int, transfers: Double) -> Office {
+    var office = Office(seats: seats, horizon: 4)
     office.addOffences()
     office.addBody(.audit)
     office.addBody(.supervisory)
@@ -193,10 +193,16 @@ struct WorkOracles {
       $0.establishes = .lead
       $0.every = Months(100)
       $0.first = Months(1)
-      $0.transfers = Share(0.8)
+      $0.transfers = Share(transfers)
       $0.transferWithin = Months(2)
     }
     office.addResponse()
+    return office
+  }
+
+  /// Leads of a review reach another body in part, after the time of the hand-over.
+  @Test func transfersTakeTime() {
+    let office = auditing(seats: 400, transfers: 0.8)
     office.evidence(200, .count(.transfers), per: .sum(.found, of: .reviews))
       .expect(0.8, power: 0.02)
     let ledger = office.ledgers()[0]
@@ -206,19 +212,7 @@ struct WorkOracles {
 
   /// A lead under way to somebody who does not answer any more goes nowhere, and stops nothing.
   @Test func transfersMayComeToNobody() {
-    var office = Office(seats: 40, horizon: 4)
-    office.addOffences()
-    office.addBody(.audit)
-    office.addBody(.supervisory)
-    office.addReview(every: 1, finds: 1) {
-      $0.by = .kind(.audit)
-      $0.establishes = .lead
-      $0.every = Months(100)
-      $0.first = Months(1)
-      $0.transfers = Share(1)
-      $0.transferWithin = Months(2)
-    }
-    office.addResponse()
+    var office = auditing(seats: 40, transfers: 1)
     office.addPolicy(from: 2) { $0.scheme.responses[0].isOn = false }
     let ledger = office.ledgers()[1]
     #expect(ledger.count(.transfers) == 40)

@@ -215,6 +215,25 @@ private func codes(_ text: String) -> [String] {
     #expect(reading(bare).diagnostics.map(\.code) == Array(repeating: "E0187", count: 5))
   }
 
+  /// What says how something spreads or what is weak, where nothing spreads and nobody looks.
+  @Test func whatDependsOnSpreadingOrLookingIsRefusedWithout() {
+    let bare = """
+      organization o { unit u { post p { headcount 2; owner p } } }
+      risk r { at p; infects_by known; tips_below 40%; owner p }
+      control c { at p; blocks 10%; standard 80% }
+      review v { by supervisory; every 1 year; finds 5%; method talk }
+      """
+    func idle(_ more: String) -> Int {
+      reading(bare + "\n" + more).diagnostics.count { $0.code == "E0187" }
+    }
+    #expect(idle("") == 6)
+    #expect(idle("policy p1 { r.infects = 1% per month }") == 5)
+    #expect(idle("policy p1 { risk.tipping = 1% per month }") == 5)
+    // A review that reveals makes the standard, both owners and nothing else act.
+    #expect(idle("review w { by supervisory; every 1 year; reveals 20% }") == 3)
+    #expect(idle("policy p1 { v.reveals = 20% }") == 2)
+  }
+
   @Test func questionsKnowFormsAndOutcomes() throws {
     let scenario = try scenario(
       """

@@ -82,11 +82,17 @@ import Testing
   }
 
   @Test func interruptedKeepsWhatWasFinished() {
-    let command = "timeout --preserve-status -s INT 1 \(probity) run \(scenario) --runs 1000000"
-    let outcome = run("/bin/bash", ["-c", command])
-    #expect(outcome.status == 130, "\(outcome.errors)")
-    #expect(outcome.output.contains("Interrupted: what was finished is shown."))
-    #expect(outcome.output.contains("incidence"))
+    // On a busy machine nothing may be finished after a second; the longer waits are for that.
+    for seconds in [1, 5, 25] {
+      let command =
+        "timeout --preserve-status -s INT \(seconds) \(probity) run \(scenario) --runs 1000000"
+      let outcome = run("/bin/bash", ["-c", command])
+      #expect(outcome.status == 130, "\(outcome.errors)")
+      if outcome.errors.contains("before two runs were finished"), seconds < 25 { continue }
+      #expect(outcome.output.contains("Interrupted: what was finished is shown."))
+      #expect(outcome.output.contains("incidence"))
+      return
+    }
   }
 
   @Test func helpAndVersionAreDone() {

@@ -54,7 +54,44 @@ extension SchemeChecks {
       + beside(.deterrence, .sanction, "weights", "felt", "published")
       + beside(.deterrence, .risk, "elasticity")
       + beside(.control, .post, "override") + beside(.control, .organization, "independence")
-      + beside(.reporting, .unit, "climate")
+      + beside(.reporting, .unit, "climate") + spreadAndList
+  }
+
+  /// What acts only where something spreads, or where reviews look for weaknesses.
+  private var spreadAndList: [Dependent] {
+    func needs(
+      _ kind: Kind, _ field: String, _ other: String, _ acts: @escaping (Int) -> Bool
+    ) -> Dependent {
+      let word = KindEntry.of(kind).row(other)?.word ?? Wording(other, other)
+      let mayTurn = mayTurn(kind, other)
+      return Dependent(kind: kind, field: field, needs: word, acts: { mayTurn || acts($0) })
+    }
+    let reveals =
+      mayTurn(.review, "reveals") || scheme.reviews.contains { $0.isOn && $0.reveals.number > 0 }
+    let revealing = Wording("a review with `reveals`", "写有“薄弱发现率”的检查")
+    let lists: [(Kind, String)] = [
+      (.control, "standard"), (.indicator, "standard"), (.risk, "owner"), (.post, "owner"),
+    ]
+    return [
+      needs(.risk, "infects_by", "infects") { scheme.risks[$0].infects.number > 0 },
+      needs(.risk, "tips_below", "tipping") { scheme.risks[$0].tipping.number > 0 },
+      needs(.review, "method", "reveals") { scheme.reviews[$0].reveals.number > 0 },
+    ] + lists.map { Dependent(kind: $0, field: $1, needs: revealing, acts: { _ in reveals }) }
+  }
+
+  /// Whether a field is uncertain, or a policy may change it.
+  private func mayTurn(_ kind: Kind, _ field: String) -> Bool {
+    let row = KindEntry.of(kind).row(field)
+    return base.uncertain.contains {
+      $0.dial.path.hasPrefix(kind.word.en) && $0.dial.path.hasSuffix(".\(field)")
+    }
+      || draft.indices(.policy).contains { index in
+        draft.declarations[index].fields.contains { one in
+          let head = one.entry.head
+          return Kind(head: head.text) == kind
+            || head.names.count > 1 && row?.isCalled(head.names[head.names.count - 1].text) == true
+        }
+      }
   }
 
   /// Whether the baseline or some policy declares a kind.
