@@ -270,5 +270,10 @@ struct CourseOracles {
       let excess = Double(row[.loss] ?? 0) - months * 100_000
       #expect(abs(excess) <= 1 + months / 2)
     }
+    // What a cold start finds there is lost, too, where nothing but the loss of offences is asked.
+    office = Office(seats: 50, horizon: 10)
+    office.addOffences { $0.loss = .constant(1000) }
+    let asked = office.evidence(2, .sum(.loss, of: .offences), per: .count(.seats))
+    #expect(abs(asked.ratio / 100_000 - 1) < 1e-9)
   }
 }

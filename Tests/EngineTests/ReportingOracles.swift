@@ -111,7 +111,7 @@ struct ReportingOracles {
   }
 
   /// Feedback counts by the share of the year's real-name leads that were begun in time.
-  @Test(arguments: [0.0, 2, .infinity])
+  @Test(arguments: [0.0, 2, 6, .infinity])
   func feedbackCountsAsFarAsItIsGiven(_ capacity: Double) {
     var office = Office(seats: 200, horizon: 36)
     office.addOffences()
@@ -125,7 +125,7 @@ struct ReportingOracles {
     office.addResponse(.realName, verifies: 0) { $0.lapses = Months(3) }
     var hearing = Evidence()
     var effect = Evidence()
-    office.forEachRun(capacity == 2 ? 120 : 40) { ledgers in
+    office.forEachRun(capacity == 2 || capacity == 6 ? 120 : 40) { ledgers in
       let leads = ledgers[0].rows(.leads)
       var expected = 0.0
       for month in 1...36 {
