@@ -49,18 +49,31 @@ struct ContagionOracles {
     var office = office(0.5)
     office.addPost(seats: 300)
     firstGeneration(office, omega: 0.5, idlePosts: [0]).expect(1, power: 0.05)
-    office.addUnit()
-    office.addPost(seats: 400)
-    office.scheme.risks[0].at = Selection(posts: [0, 2])
-    office.scheme.risks[0].initial = Share(0)
-    office.addOffences { $0.at = Selection(posts: [1]) }
-    office.forEachRun(20) { #expect($0[0].count(.offences) { $0[.infected] == 1 } == 0) }
-    office.scheme.risks[0].initial = Share(0.2)
-    office.scheme.risks[0].at = Selection(posts: [0])
-    office.forEachRun(20) {
-      let stayInReach = $0[0].rows(.offences).allSatisfy { $0[.infected] == 0 || $0.post == 0 }
-      #expect(stayInReach)
+    // Whoever sits alone in his unit infects nobody, and nobody infects him.
+    var apart = Office(seats: 1, horizon: 1)
+    apart.addUnit()
+    apart.addPost(seats: 50)
+    apart.addOffences(share: 0.5) { $0.infects = Rate(1) }
+    var infected = [0, 0]
+    apart.forEachRun(40) { ledgers in
+      for row in ledgers[0].rows(.offences) where row[.infected] == 1 {
+        infected[Int(row.post)] += 1
+      }
     }
+    #expect(infected[0] == 0 && infected[1] > 300)
+  }
+
+  /// Of two colleagues every attempt of one meets the other, never himself.
+  @Test func nobodyInfectsHimself() {
+    var office = Office(seats: 2, horizon: 1)
+    office.addOffences(share: 0.5) { $0.infects = Rate(0.5) }
+    var evidence = Evidence()
+    office.forEachRun(6000) { ledgers in
+      let rows = ledgers[0].rows(.offences)
+      guard rows.count(where: { $0[.infected] == 0 }) == 1 else { return }
+      evidence.add(Double(rows.count - 1), per: 1)
+    }
+    evidence.expect(-exponentialMinusOne(-0.5), power: 0.12)
   }
 
   /// An attempt through others meets the controls like any other.
@@ -80,20 +93,32 @@ struct ContagionOracles {
     }
   }
 
-  /// Fear weighs on what comes from others as on any temptation: D = ½ halves the hazard.
+  /// Fear weighs on what comes from others as on any temptation, at the post to which a review is announced; at the
+  /// other one nobody has heard of it.
   @Test func fearWeighsOnIt() {
     var office = office(0.5)
+    office.addPost(seats: 500)
+    office.scheme.risks[0].at = Selection(posts: [0, 1])
     office.addLadder()
     var deterrence = DeterrenceTerms()
     deterrence.announcement = Factor(1)
-    deterrence.announced = Share(0)
     office.scheme.deterrences = [deterrence]
     office.scheme.risks[0].elasticity = Factor(0.5)
-    office.addPolicy { $0.scheme.deterrences[0].announced = Share(0.8) }
+    office.addPolicy {
+      $0.addReview(every: 12, finds: 0.8) {
+        $0.of = Selection(posts: [1])
+        $0.isAnnounced = true
+      }
+    }
     var evidence = Evidence()
     office.forEachRun(400) { ledgers in
-      let counts = ledgers.map { $0.count(.offences) { $0[.infected] == 1 } }
-      evidence.add(counts[1], per: counts[0])
+      let counts = ledgers.map { ledger in
+        (0...1).map { post in
+          ledger.count(.offences) { $0[.infected] == 1 && Int($0.post) == post }
+        }
+      }
+      #expect(counts[0][0] == counts[1][0])
+      evidence.add(counts[1][1], per: counts[0][1])
     }
     // The perceived risk is .9 instead of .1; s·v^κ of violations that begin as signs, and m₀, hardly count.
     let strength = 0.05
