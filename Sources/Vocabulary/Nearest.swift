@@ -21,10 +21,10 @@ public enum Nearest {
     guard let longest = [left.count, right.count].max(), longest > 0, !left.isEmpty else {
       return nil
     }
-    if left.count >= 2, right.starts(with: left) {
+    let isPart = right.split(separator: "_").contains(left[...])
+    if left.count >= 2, right.starts(with: left) || isPart {
       return 0.1 + 0.2 * (1 - Double(left.count) / Double(longest))
     }
-    if right.split(separator: "_").contains(left[...]) { return 0.3 }
     if word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
       return overlap(left, right)
     }

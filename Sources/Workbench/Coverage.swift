@@ -7,11 +7,12 @@ import Vocabulary
 /// What stands between each risk point and damage, as it is declared: risk × post × control × indicator ×
 /// review × response.
 struct Coverage: Sendable, Hashable {
-  /// A risk at a post, with what acts there; indices of declarations.
+  /// A risk at posts that are alike, with what acts there; indices of declarations.
   struct Cell: Sendable, Hashable {
     /// The risk; nil for a post of high risk where none is listed.
     var risk: Int?
-    var post: Int
+    /// The post, and those of the same name in other units where the same acts.
+    var posts: [Int]
     var controls: [Int] = []
     var indicators: [Int] = []
     var reviews: [Int] = []
@@ -39,15 +40,35 @@ struct Coverage: Sendable, Hashable {
         cells.append(Self.cell(risk, post, scheme))
       }
     }
+    let exposed = Set(cells.flatMap(\.posts))
     for (post, terms) in scheme.posts.enumerated()
-    where terms.isOn && terms.riskLevel == .high && !cells.contains(where: { $0.post == post }) {
-      cells.append(Cell(risk: nil, post: post))
+    where terms.isOn && terms.riskLevel == .high && !exposed.contains(post) {
+      cells.append(Cell(risk: nil, posts: [post]))
     }
-    self.cells = cells
+    self.cells = Self.together(cells, scheme)
+  }
+
+  /// Cells that differ only in the unit as one, in the place of the first.
+  private static func together(_ cells: [Cell], _ scheme: Scheme) -> [Cell] {
+    var result: [Cell] = []
+    for cell in cells {
+      let alike = result.firstIndex { other in
+        var same = cell
+        same.posts = other.posts
+        return same == other
+          && scheme.posts[other.posts[0]].name == scheme.posts[cell.posts[0]].name
+      }
+      if let alike {
+        result[alike].posts += cell.posts
+      } else {
+        result.append(cell)
+      }
+    }
+    return result
   }
 
   private static func cell(_ risk: Int, _ post: Int, _ scheme: Scheme) -> Cell {
-    var cell = Cell(risk: risk, post: post)
+    var cell = Cell(risk: risk, posts: [post])
     cell.controls = scheme.controls.indices.filter { index in
       let control = scheme.controls[index]
       return control.isOn && control.at.posts.contains(post)
@@ -91,7 +112,7 @@ struct Coverage: Sendable, Hashable {
   }
 
   private static func place(_ cell: Cell) -> Condition {
-    .and(.isOneOf(.risk, [Int64(cell.risk ?? -1)]), .isOneOf(.post, [Int64(cell.post)]))
+    .and(.isOneOf(.risk, [Int64(cell.risk ?? -1)]), .isOneOf(.post, cell.posts.map { Int64($0) }))
   }
 }
 

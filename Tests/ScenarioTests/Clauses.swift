@@ -41,6 +41,20 @@ import Vocabulary
     #expect(worth["worth"] == difference && difference != "0")
   }
 
+  /// The baseline in either language has nothing to be held against as a whole, and of one clause the whole is told once.
+  @Test func nothingIsToldTwice() throws {
+    var session = try session()
+    func table(_ text: String) throws -> String {
+      let (entries, source) = try session.entries(of: text)
+      return try session.answer(to: entries[0], in: source).drawn(as: .table)
+    }
+    for text in ["归因 基准 看 实际发生率", "attribute baseline on incidence"] {
+      #expect(!(try table(text).contains("all together, against")), "\(text)")
+    }
+    #expect(!(try table("attribute brisk on incidence").contains("all together, against")))
+    #expect(try table("attribute strict on incidence").contains("all together, against"))
+  }
+
   /// What was set at the prompt is told entry by entry.
   @Test func whatWasSetIsTold() throws {
     var session = try session()
@@ -97,6 +111,17 @@ import Vocabulary
     let empty = try #require(bare.cells.first)
     #expect(empty.gaps == 4 && !empty.isReported && empty.responses.isEmpty)
     #expect(bare.cells.count == whole.cells.count)
+  }
+
+  /// Units that are copies of each other are one row, until a policy makes one of them differ.
+  @Test func alikeUnitsAreOneRow() throws {
+    let study = try Study(
+      paths: [repository + "/scenarios/problem_list.probity"], rules: nil)
+    let whole = Coverage(study.scenario.scheme)
+    #expect(whole.cells.map(\.posts.count) == [10, 10, 10])
+    var scheme = study.scenario.scheme
+    scheme.indicators[0].on.posts.removeFirst()
+    #expect(Coverage(scheme).cells.map(\.posts.count).sorted() == [1, 1, 9, 9, 10])
   }
 }
 

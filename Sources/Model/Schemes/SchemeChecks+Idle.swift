@@ -18,9 +18,13 @@ extension SchemeChecks {
     for one in dependents {
       for (position, index) in draft.indices(one.kind).enumerated()
       where base.written[index]?.contains(one.field) == true && !one.acts(position) {
-        let word = KindEntry.of(one.kind).row(one.field)?.word ?? Wording(one.field, one.field)
+        let row = KindEntry.of(one.kind).row(one.field)
+        let declaration = draft.declarations[index]
+        let written = declaration.holding.first { row?.isCalled($0.head.text) == true }
         problems.report(
-          SchemeProblem.idle(word, needs: one.needs, at: draft.declarations[index].span))
+          SchemeProblem.idle(
+            row?.word ?? Wording(one.field, one.field), needs: one.needs,
+            at: written?.head.span ?? declaration.span))
       }
     }
   }

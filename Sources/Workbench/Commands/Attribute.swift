@@ -33,11 +33,12 @@ struct AttributePolicy: Command {
 
   func perform(in session: inout Session) throws -> Exhibit {
     let study = try session.loaded()
-    let name = policy ?? (session.overlay == nil ? "baseline" : "current")
+    let typed = policy ?? (session.overlay == nil ? "baseline" : "current")
+    let declared = PolicyName.isCurrent(typed) ? nil : try study.policy(typed)
+    let name = declared?.name ?? PolicyName.current.name
     let clauses =
-      PolicyName.isCurrent(name)
-      ? session.overlay.map { study.scenario.clauses(of: $0) } ?? []
-      : study.scenario.clauses(of: try study.policy(name))
+      declared.map { study.scenario.clauses(of: $0) }
+      ?? session.overlay.map { study.scenario.clauses(of: $0) } ?? []
     guard !clauses.isEmpty else {
       throw Complaint(Wording("`\(name)` has no clause to leave out", "“\(name)”没有可去掉的条款"))
     }

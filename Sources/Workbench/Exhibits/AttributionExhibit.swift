@@ -60,9 +60,10 @@ struct AttributionExhibit {
       ], rows: rows)
   }
 
-  /// What the policy is held against: itself without each clause, then the baseline, without any.
+  /// What the policy is held against: itself without each clause, then the baseline, without any; where there is
+  /// one clause that is the same.
   private var compared: [PolicyResult] {
-    guard var baseline else { return rests }
+    guard var baseline, rests.count > 1 else { return rests }
     baseline.label = Wording("all together, against baseline", "全部合计，与基准相比")
     return rests + [baseline]
   }

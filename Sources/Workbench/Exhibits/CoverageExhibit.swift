@@ -66,7 +66,7 @@ struct CoverageExhibit {
   }
 
   private func row(_ cell: Coverage.Cell) -> Table.Row {
-    let post = Table.Cell(Styled(name(.post, cell.post)))
+    let post = Table.Cell(Styled(place(cell)))
     guard let risk = cell.risk else {
       let dash = Table.Cell(Styled("-"))
       return .init([
@@ -114,6 +114,12 @@ struct CoverageExhibit {
     case .red: "R"
     default: nil
     }
+  }
+
+  /// The post, or how many of its name there are.
+  private func place(_ cell: Coverage.Cell) -> String {
+    cell.posts.count == 1
+      ? name(.post, cell.posts[0]) : "\(scheme.posts[cell.posts[0]].name) x \(cell.posts.count)"
   }
 
   private func name(_ field: EventField, _ index: Int) -> String {
@@ -169,7 +175,8 @@ struct CoverageExhibit {
       let seen = cell.risk == nil ? nil : result.estimate(Coverage.seen(cell))
       return [
         .text(making.scenario), .text(result.name),
-        cell.risk.map { .text(name(.risk, $0)) } ?? .missing, .text(name(.post, cell.post)),
+        cell.risk.map { .text(name(.risk, $0)) } ?? .missing,
+        .text(cell.posts.map { name(.post, $0) }.joined(separator: "; ")),
         list(cell.controls.map { scheme.controls[$0].name }),
         list(cell.indicators.map { scheme.indicators[$0].name }),
         list(cell.reviews.map { scheme.reviews[$0].name }),
