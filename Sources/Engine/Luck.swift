@@ -17,6 +17,9 @@ enum Purpose: UInt32 {
   /// What spreads among people and what influences them.
   case contagion = 80
   case conformity, reached
+  /// What becomes of alerts before anybody works on them, and readings that are partly the seat's own.
+  case screen = 100
+  case interception, peculiar
 }
 
 /// The luck of one run: a field that any draw can be read from, in any order (model.md 25, 26).

@@ -21,6 +21,7 @@ extension Run {
     row.slots[6] = 1
     row.slots[7] = flag(result.isDisposed)
     row.slots[8] = flag(result.isFiled)
+    row.slots[9] = 0
     sink.settle(row)
   }
 

@@ -114,6 +114,7 @@ extension Run {
     row.slots[6] = flag(alert.isGenuine)
     row.slots[7] = flag(outcome?.isDisposed == true)
     row.slots[8] = flag(outcome?.isFiled == true)
+    row.slots[9] = flag(alert.isScreened)
     sink.settle(row)
   }
 
@@ -312,6 +313,7 @@ extension Run {
         row.slots[6] = flag(isGenuine)
         row.slots[7] = 0
         row.slots[8] = 0
+        row.slots[9] = 0
         sink.settle(row)
       }
       let cause = index & 3 - 1

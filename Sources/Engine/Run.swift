@@ -79,6 +79,8 @@ struct Desk: ~Copyable {
   var clean = Column<CleanAlert>()
   /// Readings that raise an alert only together with others; -1 for the offence of a clean seat.
   var partial = Column<Shown>()
+  /// Offences that are stopped on the spot, with the reading that betrayed them.
+  var intercepted = Column<Shown>()
   /// Alerts that are answered at once, unless something else on their seat concerns the same risk this
   /// month: clean ones, which are void, and genuine ones.
   var quiet = Column<CleanAlert>()
@@ -116,6 +118,7 @@ struct Desk: ~Copyable {
     shown.clear()
     clean.clear()
     partial.clear()
+    intercepted.clear()
     raised.clear()
     found.clear()
     unravelled.clear()
@@ -251,7 +254,7 @@ struct Wants {
   let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
   let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
   let attempts, notices: Bool
-  let weaknesses, recommendations, rectifications, cells: Bool
+  let weaknesses, recommendations, rectifications, cells, screened, interceptions: Bool
   let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
   /// Who reported, and what leads look like from outside.
   let reporter, appearance: Bool
@@ -276,6 +279,8 @@ struct Wants {
     recommendations = sink.wants(.recommendations)
     rectifications = sink.wants(.rectifications)
     cells = sink.wants(.cells)
+    screened = sink.wants(.screened)
+    interceptions = sink.wants(.interceptions)
     retaliations = sink.wants(.retaliations)
     burials = sink.wants(.burials)
     cases = sink.wants(.cases)

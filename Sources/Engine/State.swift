@@ -90,6 +90,8 @@ struct Alert {
   var month: Int32
   var colour: UInt8
   var isGenuine: Bool
+  /// Whether a screen took it out.
+  var isScreened = false
   /// Value of the reading in 2⁻²⁰, or absent if nobody asked.
   var value: Int64
   /// The next alert on the same lead, or -1.
@@ -182,6 +184,8 @@ struct State: ~Copyable {
   var watched = Column<Int32>()
   /// Months of the last alerts of a watch cell, the latest first; empty until an indicator counts them.
   var repeats = Column<Int32>()
+  /// The seat's own part of clean readings by watch cell, NaN until it is looked up; empty until somebody asks.
+  var peculiarities = Column<Float>()
   /// Seats by the month in which something is due.
   var exits = Calendar()
   var refills = Calendar()
@@ -237,6 +241,7 @@ struct State: ~Copyable {
     cells.reset(to: -1, count: layout.riskCells)
     watched.clear()
     repeats.clear()
+    peculiarities.clear()
     occupied.reset(to: 0, count: layout.posts.count)
     exits.clear(months)
     refills.clear(months)
@@ -274,6 +279,7 @@ struct State: ~Copyable {
     cells.become(other.cells)
     watched.become(other.watched)
     repeats.become(other.repeats)
+    peculiarities.become(other.peculiarities)
     active.become(other.active)
     past.become(other.past)
     offences.become(other.offences)

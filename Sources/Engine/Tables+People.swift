@@ -91,6 +91,7 @@ extension Tables {
       watchings[watch].isPlain =
         watchings[watch].every == 1 && watchings[watch].quiet <= 0 && watchings[watch].covers >= 1
         && watchings[watch].promotes == 0 && !watchings[watch].isPart
+        && !watchings[watch].isScreened && watchings[watch].intercepts <= 0
         && answers[...ResponseCause.red.rawValue].allSatisfy(\.isPlain)
     }
     isImmediate = responses.allSatisfy { response in

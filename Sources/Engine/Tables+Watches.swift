@@ -27,6 +27,11 @@ extension Tables {
     var promotesWithin = 0
     /// Whether its readings raise alerts only together with others'.
     var isPart = false
+    /// Whether its alerts pass a screen, and the share of the genuine ones above yellow that stop what they read.
+    var isScreened = false
+    var intercepts = 0.0
+    /// Share of the variance of clean readings that is the seat's own; such readings have no field.
+    var stable = 0.0
   }
 
   /// An indicator at a post that stands on others there.
@@ -61,6 +66,8 @@ extension Tables {
         watching.quiet = Int(indicator.quiet.number.rounded(.up))
         watching.covers = indicator.covers.number
         watching.models = indicator.models.number
+        watching.intercepts = indicator.intercepts.number
+        watching.stable = indicator.together.isEmpty ? indicator.stable.number : 0
         if indicator.promotes.number < .infinity {
           watching.promotes = max(2, Int(indicator.promotes.number.rounded()))
           watching.promotesWithin = Int(indicator.promotesWithin.number.rounded(.up))
@@ -70,9 +77,10 @@ extension Tables {
       named.append(names)
       watchings.append(watching)
       foldMarks(of: index, layout)
-      watchings[index].height = watchings[index].yellow
+      watchings[index].height = watchings[index].stable > 0 ? 0 : watchings[index].yellow
     }
     foldConjunctions(layout)
+    foldScreens(layout)
     showings = [Showing](
       repeating: Showing(), count: layout.exposures.count * max(causes.watches, 1))
     for index in layout.exposures.indices { foldShowings(of: index, layout, causes) }

@@ -157,6 +157,10 @@ struct Tables {
   var hasSharedReadings = false
   /// By post, the indicators that stand on others; empty where there are none at all.
   var conjunctions: [[Conjunction]] = []
+  /// The screens that the alerts of a watch pass; empty where there are none at all. And whether some clean
+  /// readings are partly the seat's own.
+  var screens: [[Screening]] = []
+  var hasPeculiarSeats = false
   /// Whether two indicators of a post name one risk, so that their alerts may concern the same.
   var hasMeetingWatches = false
   /// The ladder of sanctions; nil where nothing follows a finding.

@@ -10,7 +10,7 @@ public enum Colour: Int, Sendable, Hashable, CaseIterable {
 
 /// Why an offence ended.
 public enum EndReason: Int, Sendable, Hashable, CaseIterable {
-  case desisted, verified, moved, left, censored, removed
+  case desisted, verified, moved, left, censored, removed, intercepted
 }
 
 /// Where a lead or a finding came from.

@@ -29,6 +29,10 @@ public enum EventKind: Int, Sendable, Hashable, CaseIterable {
   case rectifications
   /// Risk points of a post at month ends, known or not; those that nobody knows of are truth.
   case cells
+  /// Alerts that passed a screen, kept or taken out.
+  case screened
+  /// Offences that an alert stopped on the spot.
+  case interceptions
 }
 
 /// What a row says. The common fields follow from the month and the post of the row.
@@ -72,6 +76,8 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case via, infected
   /// Through which channel a report came.
   case channel
+  /// Of an alert: whether a screen took it out. Of a screening: whether the alert was kept.
+  case screened, kept
 }
 
 /// How a field's whole number is to be read.
@@ -103,7 +109,7 @@ extension EventField {
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
       .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
       .withdrawn, .reminder, .closed, .late, .replied, .accepted, .reported, .done, .reopened,
-      .recurred, .relapsed, .listed, .infected:
+      .recurred, .relapsed, .listed, .infected, .screened, .kept:
       .flag
     case .months, .latency, .delay, .followed, .age, .tenure, .stepTime, .elapsed: .duration
     case .loss, .cost, .amount: .money
@@ -126,7 +132,10 @@ extension EventKind {
       ]
     case .prevalence: [.risk, .stage]
     case .alerts:
-      [.indicator, .colour, .value, .verified, .void, .answered, .genuine, .disposed, .filed]
+      [
+        .indicator, .colour, .value, .verified, .void, .answered, .genuine, .disposed, .filed,
+        .screened,
+      ]
     case .reports: [.realName, .admitted, .genuine, .malicious, .reporter, .channel]
     // Stage and loss are what they look like from outside, never the truth.
     case .leads: [.source, .body, .priority, .status, .age, .overdue, .stage, .loss]
@@ -157,6 +166,9 @@ extension EventKind {
         .elapsed, .risk,
       ]
     case .cells: [.risk, .listed, .known, .cause]
+    case .screened: [.indicator, .kept]
+    // The reading that betrayed it.
+    case .interceptions: [.indicator, .value]
     }
   }
 
@@ -170,7 +182,7 @@ extension EventKind {
     case .offences, .prevalence, .attempts, .retaliations, .burials: false
     case .alerts, .reports, .leads, .waiting, .transfers, .findings, .reviews, .moves, .vacancies,
       .costs, .seats, .cases, .sanctions, .recoveries, .prosecutions, .notices, .weaknesses,
-      .recommendations, .rectifications, .cells:
+      .recommendations, .rectifications, .cells, .screened, .interceptions:
       true
     }
   }

@@ -21,6 +21,8 @@ public struct Scheme: Sendable, Hashable {
   public var controls: [ControlTerms] = []
   /// Indicators with their thresholds.
   public var indicators: [IndicatorTerms] = []
+  /// Screenings of alerts.
+  public var screens: [ScreenTerms] = []
   /// Reviews.
   public var reviews: [ReviewTerms] = []
   /// Reporting channels.

@@ -3,7 +3,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// Not a kind of its own: the fields that every declaration takes.
   case common
   case scenario, organization, unit, post, officials, turnover, body
-  case risk, control, indicator, threshold, response, review, reporting, rotation, sanction,
+  case risk, control, indicator, threshold, screen, response, review, reporting, rotation, sanction,
     deterrence, remedy
   case metric, norm, target, policy, experiment, expect, evidence, use
 
@@ -24,7 +24,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// How a declaration of the kind is named.
   public var naming: Naming {
     switch self {
-    case .scenario, .officials, .turnover, .reporting, .rotation, .sanction, .deterrence: .optional
+    case .scenario, .officials, .turnover, .reporting, .rotation, .sanction, .deterrence, .screen:
+      .optional
     case .threshold: .ofIndicator
     case .response: .ofEnumeration(.responseCause)
     case .common, .target, .expect, .use: .none
@@ -54,7 +55,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   public var canBeOff: Bool {
     switch self {
     case .post, .turnover, .body, .risk, .control, .indicator, .response, .review, .reporting,
-      .rotation, .sanction, .deterrence, .remedy:
+      .rotation, .sanction, .deterrence, .remedy, .screen:
       true
     default: false
     }

@@ -126,7 +126,7 @@ public struct KindEntry: Sendable, Hashable {
     KindEntry(UnitTerms.self), KindEntry(PostTerms.self), KindEntry(OfficialsTerms.self),
     KindEntry(TurnoverTerms.self), KindEntry(BodyTerms.self), KindEntry(RiskTerms.self),
     KindEntry(ControlTerms.self), KindEntry(IndicatorTerms.self),
-    KindEntry(.threshold, rows: IndicatorTerms.thresholdRows),
+    KindEntry(.threshold, rows: IndicatorTerms.thresholdRows), KindEntry(ScreenTerms.self),
     KindEntry(ResponseTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
     KindEntry(RotationTerms.self), KindEntry(SanctionTerms.self), KindEntry(RemedyTerms.self),
     KindEntry(DeterrenceTerms.self),

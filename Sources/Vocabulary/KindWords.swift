@@ -16,6 +16,7 @@ extension Kind {
     case .control: Wording("control", "防控措施")
     case .indicator: Wording("indicator", "监测指标")
     case .threshold: Wording("threshold", "阈值")
+    case .screen: Wording("screen", "筛选")
     case .response: Wording("response", "处置")
     case .review: Wording("review", "检查")
     case .reporting: Wording("reporting", "举报")
@@ -53,6 +54,8 @@ extension Kind {
     case .indicator:
       Wording("what is measured where, clean and under an offence", "在哪里监测什么，正常与异常各如何")
     case .threshold: Wording("readings from which an indicator raises an alert", "指标达到多少即预警")
+    case .screen:
+      Wording("what takes alerts out before anybody works on them", "预警交办之前的筛选，剔除无效预警")
     case .response:
       Wording("what is done about a colour, a lead or a real-name report", "对各色预警、线索和实名举报如何处置")
     case .review: Wording("a periodic look at posts", "对岗位的定期检查")
@@ -96,6 +99,7 @@ extension Kind {
     case .control:
       "control separation { at tender; against kickbacks; blocks 40%; colludes 25% by approval }"
     case .threshold: "threshold single_bid { yellow 20%; orange 30%; red 45% }"
+    case .screen: "screen { of single_bid; keeps_true 95%; cuts_false 60% }"
     case .response: "response orange { by inspectorate; within 2 months; verifies 60% }"
     case .review:
       "review evaluation { by inspectorate; every 1 year; covers 40% of high_risk; finds 5% }"

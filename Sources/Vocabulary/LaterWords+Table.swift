@@ -6,7 +6,7 @@ extension LaterWords {
   /// Kinds of declarations.
   static let kinds = pairs(
     """
-    pool 相对人, screen 筛选, sharing 信息共享, meeting 联席会议, listing 挂牌督办, \
+    pool 相对人, sharing 信息共享, meeting 联席会议, listing 挂牌督办, \
       education 教育, publicity 公开, duty_report 述责述廉, \
       admonition 诫告, appraisal 考核, rule 规则, lesson 课程
     """)
@@ -22,8 +22,7 @@ extension LaterWords {
     pool: number 数量, spread 权重差异, recorded 已有记录, remembers 记录期限, replaces 替补, \
       guided 合规指引覆盖, guidance 合规指引效果
     control: displaces 转移, checks 查询率, friction 延误
-    indicator: stable 固有差异, intercepts 事中拦截, owner 责任方
-    screen: of 对象, keeps_true 真警保留, cuts_false 误警剔除, cost 费用
+    indicator: owner 责任方
     review: published 结果公开
     response: joint 联合调查, joint_gain 联合加成
     sharing: degree 共享程度, records 记录通报, cost 费用
@@ -62,7 +61,6 @@ extension LaterWords {
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体
     outcome: excluded 被禁入
     via: displaced 转移
-    reason: intercepted 被拦截
     step: plan 预案, served 送达, record 笔录, follow_up 回访
     activity: education 教育, meeting 会议
     """)
@@ -70,16 +68,13 @@ extension LaterWords {
   /// Kinds of events.
   static let events = pairs(
     """
-    screened 筛选记录, interceptions 拦截, sessions 教育场次, admonitions 诫告件, exclusions 禁入, \
+    sessions 教育场次, admonitions 诫告件, exclusions 禁入, \
       firings 规则触发, changes 参数变更
     """)
 
   /// Fields of events, by the English word of the kind of event.
   static let eventFields = tables(
     """
-    alerts: screened 已筛除
-    screened: indicator 监测指标, kept 已保留
-    interceptions: indicator 监测指标, value 数值
     leads: listed 已挂牌
     reviews: skipped 未开展
     sessions: programme 教育项目, reach 参训率

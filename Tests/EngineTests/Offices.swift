@@ -120,6 +120,14 @@ struct Office {
     scheme.indicators.append(indicator)
   }
 
+  /// Adds a screen of all alerts that does nothing yet.
+  mutating func addScreen(_ change: (inout ScreenTerms) -> Void = { _ in }) {
+    var screen = ScreenTerms()
+    screen.name = "screen\(scheme.screens.count)"
+    change(&screen)
+    scheme.screens.append(screen)
+  }
+
   /// Adds a review of everybody with a cycle in months and a share found.
   mutating func addReview(
     every: Double, finds: Double = 0, _ change: (inout ReviewTerms) -> Void = { _ in }

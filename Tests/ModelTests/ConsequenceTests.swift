@@ -215,6 +215,28 @@ private func codes(_ text: String) -> [String] {
     #expect(reading(bare).diagnostics.map(\.code) == Array(repeating: "E0187", count: 5))
   }
 
+  /// Screens that take nothing out, interceptions that nothing could reach, variance of what does not read.
+  @Test func whatActsOnNoAlertIsRefused() {
+    let bare = """
+      organization o { unit u { post p { headcount 2 } } }
+      body b { kind supervisory }
+      risk r { at p }
+      """
+    let watch = """
+      indicator i { on p; clean normal(mean 0, sd 1); shows constant(3) under r; intercepts 50%; stable 20% }
+      threshold i { yellow 2 }
+      response yellow { by b }
+      """
+    func idle(_ more: String) -> Int {
+      reading(bare + "\n" + more).diagnostics.count { $0.code == "E0187" }
+    }
+    #expect(idle("screen { cuts_false 50% }") == 1)
+    #expect(idle(watch) == 1)
+    #expect(idle(watch + "policy q { i.orange = 3 }") == 0)
+    #expect(idle(watch + "screen { }") == 2)
+    #expect(idle(watch + "screen { }\npolicy q { screen.cuts_false = 20%; i.orange = 3 }") == 0)
+  }
+
   /// What says how something spreads or what is weak, where nothing spreads and nobody looks.
   @Test func whatDependsOnSpreadingOrLookingIsRefusedWithout() {
     let bare = """

@@ -26,6 +26,9 @@ extension Run {
       for indicator in tables.scheme.indicators where indicator.isOn && indicator.cost.number > 0 {
         report(cost: .indicator, Money(indicator.cost.number * indicator.models.number), seat: -1)
       }
+      for screen in tables.scheme.screens where screen.isOn && screen.cost.number > 0 {
+        report(cost: .indicator, Money(screen.cost.number), seat: -1)
+      }
       payForControls()
     }
   }

@@ -65,12 +65,14 @@ extension Run {
       seat: seat, watch: Int32(whole.watch), offence: offences.first ?? -1, colour: colour, mark: 0)
     shown = promoted(shown)
     let alert = raise(shown, isGenuine: !offences.isEmpty)
+    if screensOut(shown, alert: alert, isGenuine: !offences.isEmpty) { return }
     guard !offences.isEmpty else {
       signal(shown, of: -1, alert: alert)
       return
     }
     for offence in offences {
       state.offences[Int(offence)].isAlerted = true
+      intercept(offence, shown)
       signal(shown, of: Int(offence), alert: offence == offences[0] ? alert : -1)
     }
   }

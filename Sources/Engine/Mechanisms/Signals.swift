@@ -8,7 +8,8 @@ extension Run {
   mutating func read() {
     let isQuick = tables.isImmediate && !wants.leads && !wants.value && !hasOpenLeads
     readGuilty(quickly: isQuick && !tables.hasSharedReadings)
-    defer { if !desk.partial.isEmpty { conjoin() } }
+    defer { finishReading() }
+    if tables.hasPeculiarSeats { readPeculiar() }
     guard window == Field.window(of: month) else { return }
     let range = desk.readings.range(of: month - Field.firstMonth(of: window))
     if isQuick {
@@ -91,8 +92,10 @@ extension Run {
     else { return }
     let told = promoted(first)
     let alert = raise(told, isGenuine: true)
+    if screensOut(told, alert: alert, isGenuine: true) { return }
     for place in places {
       let offence = desk.shown[place].offence
+      intercept(offence, told)
       state.offences[Int(offence)].isAlerted = true
       signal(told, of: Int(offence), alert: offence == first.offence ? alert : -1)
     }
@@ -114,7 +117,7 @@ extension Run {
 
   /// A reading of a clean seat in the tail.
   @inline(__always)
-  private mutating func readClean(_ point: Tape.Point) {
+  mutating func readClean(_ point: Tape.Point) {
     let seat = Int(point.seat)
     let watch = Int(point.owner)
     let mark = point.mark
@@ -190,7 +193,7 @@ extension Run {
 
   /// The reading itself, in 2⁻²⁰: the place in the law at which −ln(1 − tail) is the mark.
   @inline(__always)
-  private func value(of shown: Shown) -> Int64 {
+  func value(of shown: Shown) -> Int64 {
     let watch = frame.layout.watches[Int(shown.watch)]
     let indicator = tables.scheme.indicators[watch.indicator]
     // Several readings together are none.
@@ -239,7 +242,8 @@ extension Run {
     let shown = Shown(
       seat: clean.seat, watch: clean.watch, offence: -1, colour: UInt8(clean.colour),
       mark: clean.mark)
-    signal(shown, of: -1, alert: raise(shown, isGenuine: false))
+    let alert = raise(shown, isGenuine: false)
+    if !screensOut(shown, alert: alert, isGenuine: false) { signal(shown, of: -1, alert: alert) }
   }
 
   /// A genuine alert as a record and a signal.

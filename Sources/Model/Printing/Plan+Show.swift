@@ -39,6 +39,7 @@ extension Plan {
     add("risk", scheme.risks)
     add("control", scheme.controls)
     add("indicator", scheme.indicators)
+    add("screen", scheme.screens)
     add("review", scheme.reviews)
     add("reporting", scheme.reportings)
     add("response", scheme.responses)

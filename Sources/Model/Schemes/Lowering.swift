@@ -87,6 +87,11 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerIndicators()
+    lower(.screen, \.screens) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
     lower(.review, \.reviews) {
       $0.name = $1.name
     } isOn: {

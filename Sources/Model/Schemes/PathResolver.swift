@@ -121,7 +121,7 @@ extension Kind {
     switch self {
     case .organization, .unit, .post, .officials, .turnover, .body, .risk, .indicator, .threshold,
       .response, .review, .reporting, .rotation, .control, .sanction, .deterrence,
-      .remedy:
+      .remedy, .screen:
       true
     default: false
     }

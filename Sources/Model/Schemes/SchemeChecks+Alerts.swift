@@ -46,6 +46,32 @@ extension SchemeChecks {
     }
   }
 
+  /// A screen takes something out, of the alerts of some indicator.
+  func checkScreens() {
+    for (position, index) in draft.indices(.screen).enumerated()
+    where !draft.declarations[index].isOff {
+      let screen = scheme.screens[position]
+      let span = draft.declarations[index].span
+      let path = draft.declarations[index].path
+      let isUncertain = base.uncertain.contains { $0.dial.path.hasPrefix("\(path).") }
+      let acts = screen.keepsTrue.number < 1 || screen.cutsFalse.number > 0 || isUncertain
+      if !acts, !mayTurn(.screen, "keeps_true"), !mayTurn(.screen, "cuts_false") {
+        problems.report(
+          SchemeProblem.idle(
+            Kind.screen.word, needs: Wording("cuts_false", "误警剔除"), at: span))
+      } else if scheme.indicators.isEmpty {
+        problems.report(
+          SchemeProblem.idle(Kind.screen.word, needs: Kind.indicator.word, at: span))
+      }
+    }
+  }
+
+  /// Whether an indicator may raise alerts above yellow.
+  func isAboveYellow(_ position: Int) -> Bool {
+    colours(of: position).contains { $0 != .yellow }
+      || mayTurn(.threshold, "orange") || mayTurn(.threshold, "red")
+  }
+
   /// An indicator that stands on others has two or more, which read themselves wherever it watches, and no
   /// readings of its own.
   func checkTogether(_ position: Int, at index: Int) {
@@ -57,7 +83,7 @@ extension SchemeChecks {
       && parts.allSatisfy { $0.together.isEmpty && reads.isSubset(of: $0.on.posts) }
     let readsItself =
       draft.index(.threshold, indicator.name) != nil
-      || base.written[index]?.isDisjoint(with: ["clean", "shows", "models"]) != true
+      || base.written[index]?.isDisjoint(with: ["clean", "shows", "models", "stable"]) != true
     guard !stands || readsItself else { return }
     problems.report(SchemeProblem.together(indicator.name, at: draft.declarations[index].span))
   }

@@ -52,6 +52,9 @@ extension SchemeChecks {
         kind: .response, field: "overdue", needs: alert,
         acts: { [.yellow, .orange].contains(scheme.responses[$0].cause) }),
       Dependent(
+        kind: .indicator, field: "intercepts", needs: Wording("threshold orange", "阈值 橙色"),
+        acts: isAboveYellow),
+      Dependent(
         kind: .body, field: "acts", needs: Wording("sanction.by", "惩戒.承办"), acts: sanctions),
     ]
       + beside(.deterrence, .review, "visit", "clean_visit", "announced")
@@ -84,7 +87,7 @@ extension SchemeChecks {
   }
 
   /// Whether a field is uncertain, or a policy may change it.
-  private func mayTurn(_ kind: Kind, _ field: String) -> Bool {
+  func mayTurn(_ kind: Kind, _ field: String) -> Bool {
     let row = KindEntry.of(kind).row(field)
     return base.uncertain.contains {
       $0.dial.path.hasPrefix(kind.word.en) && $0.dial.path.hasSuffix(".\(field)")

@@ -24,6 +24,7 @@ struct SchemeChecks {
     }
     checkHeadcount()
     checkIndicators()
+    checkScreens()
     checkResponses()
     checkReviews()
     checkRotations()

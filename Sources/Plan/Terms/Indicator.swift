@@ -29,6 +29,10 @@ public struct IndicatorTerms: Terms {
   public var covers = Share(1)
   /// Independent models alike, of which the highest reading counts: a tail p becomes 1 − (1 − p)ⁿ.
   public var models = Count(1)
+  /// Share of the variance of clean readings that belongs to the seat and never changes.
+  public var stable = Share(0)
+  /// Share of genuine orange and red alerts that stop what they read on the spot.
+  public var intercepts = Share(0)
   /// The indicators, by index, that must all be beyond yellow in one month; empty for one that reads itself.
   public var together: [Int] = []
   /// The alert of a seat that is the nth within `promotesWithin` has the next colour; infinity never.
@@ -49,6 +53,24 @@ public struct IndicatorTerms: Terms {
   public var orange = Factor(.infinity)
   /// Reading from which an alert is red.
   public var red = Factor(.infinity)
+  /// False where switched off.
+  public var isOn = true
+  /// The neutral terms.
+  public init() {}
+}
+
+/// A screening of alerts before anybody works on them 筛选 (model.md G4).
+public struct ScreenTerms: Terms {
+  /// Declared name or `screen`, the key of its luck.
+  public var name = ""
+  /// The indicators, by index, whose alerts pass it; empty for all.
+  public var of: [Int] = []
+  /// Share of genuine alerts that it keeps.
+  public var keepsTrue = Share(1)
+  /// Share of the others that it takes out.
+  public var cutsFalse = Share(0)
+  /// Money per month.
+  public var cost = PriceRate(0)
   /// False where switched off.
   public var isOn = true
   /// The neutral terms.

@@ -29,6 +29,7 @@ extension EndReason: Enumerated {
     [
       Wording("desisted", "自行终止"), Wording("verified", "已查实"), Wording("moved", "已调岗"),
       Wording("left", "离职"), Wording("censored", "删失"), Wording("removed", "去职"),
+      Wording("intercepted", "被拦截"),
     ])
 }
 

@@ -33,6 +33,24 @@ extension IndicatorTerms: Spelled {
         "相互独立的同类模型数，取最高读数，费用按个数计"),
       grounds: .assumption, example: "models 116"),
     Row(
+      "stable", "固有差异", .number(\.stable), usually: .amount(.percent(0)), bounds: .percent(0, 95),
+      help: Wording(
+        "share of the variance of clean readings that is the seat's own and stays: the same seats are "
+          + "falsely alerted again and again",
+        "正常读数方差中属于席位本身、长期不变的比例：误警反复落在同一席位"),
+      grounds: .assumption, example: "stable 40%"),
+    Row(
+      "intercepts", "事中拦截", .number(\.intercepts), usually: .amount(.percent(0)),
+      bounds: .anyShare,
+      help: Wording(
+        "share of genuine orange and red alerts that stop the transaction, and with it the offence, at once",
+        "属实的橙色、红色预警中当场拦下交易、即时终止违法行为的比例"),
+      grounds: .assumed(
+        Wording(
+          "the subject asks for interception during the transaction; nobody published a share",
+          "文件要求“事中拦截”，未见公布比例")),
+      example: "intercepts 30%"),
+    Row(
       "together", "同时触发", .indicators(\.together),
       usually: .unwritten(Wording("reads by itself", "自行读数")), .list,
       help: Wording(
@@ -88,5 +106,31 @@ extension IndicatorTerms: Spelled {
       .uncertain,
       help: Wording("reading from which an alert is red", "达到即红色预警的读数"),
       grounds: .design, example: "red 45%"),
+  ]
+}
+
+extension ScreenTerms: Spelled {
+  /// The kind that the terms are of.
+  public static let declaration = Kind.screen
+  /// The fields.
+  public static let rows: [Row<ScreenTerms>] = [
+    Row(
+      "of", "对象", .indicators(\.of), usually: .unwritten(Wording("all", "全部")), .list,
+      help: Wording("indicators whose alerts are screened", "筛选哪些监测指标的预警"),
+      example: "of single_bid"),
+    Row(
+      "keeps_true", "真警保留", .number(\.keepsTrue), usually: .amount(.percent(100)),
+      bounds: .anyShare, .uncertain,
+      help: Wording("share of genuine alerts that it keeps", "属实预警中保留的比例"),
+      grounds: .assumption, example: "keeps_true 95%"),
+    Row(
+      "cuts_false", "误警剔除", .number(\.cutsFalse), usually: .amount(.percent(0)),
+      bounds: .anyShare, .uncertain,
+      help: Wording("share of the other alerts that it takes out", "不属实预警中剔除的比例"),
+      grounds: .assumption, example: "cuts_false 60%"),
+    Row(
+      "cost", "费用", .number(\.cost), usually: .amount(.yuanPerYear(0)), bounds: .anyMoneyRate,
+      .uncertain, help: Wording("money per time", "运行费用"), grounds: .assumption,
+      example: "cost 100k per year"),
   ]
 }

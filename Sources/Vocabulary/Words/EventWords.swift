@@ -34,6 +34,8 @@ extension EventKind {
     case .recommendations: Wording("recommendations", "整改建议")
     case .rectifications: Wording("rectifications", "整改件")
     case .cells: Wording("cells", "排查单元")
+    case .screened: Wording("screened", "筛选记录")
+    case .interceptions: Wording("interceptions", "拦截")
     }
   }
 
@@ -160,6 +162,8 @@ extension EventField {
     case .via: Wording("via", "经由")
     case .infected: Wording("infected", "被传染")
     case .channel: Wording("channel", "渠道")
+    case .screened: Wording("screened", "已筛除")
+    case .kept: Wording("kept", "已保留")
     }
   }
 
