@@ -68,6 +68,8 @@ struct Layout {
   private(set) var places = LoopPlaces()
   /// How many earlier alerts of a watch cell are remembered, for those that count them.
   private(set) var alertMemory = 0
+  /// Whether some control asks whether counterparties have a record.
+  private(set) var keepsRecords = false
   /// Whether some visit that finds nothing makes the visited bolder.
   private(set) var hasCleanVisits = false
 
@@ -80,6 +82,7 @@ struct Layout {
     alertMemory =
       schemes.flatMap { $0.indicators.map(\.promotes.number) }.filter(\.isFinite).max()
       .map { Int($0.rounded()) - 1 } ?? 0
+    keepsRecords = schemes.contains { $0.controls.contains { $0.isOn && $0.checks.number > 0 } }
     hasCleanVisits = schemes.contains { $0.reviews.contains { $0.cleanVisit.number > 0 } }
     let reportings = schemes.map(\.reportings.count).max() ?? 0
     let all = schemes.max { $0.posts.count < $1.posts.count } ?? baseline

@@ -20,6 +20,9 @@ enum Purpose: UInt32 {
   /// What becomes of alerts before anybody works on them, and readings that are partly the seat's own.
   case screen = 100
   case interception, peculiar
+  /// Whom an attempt is with, who of them has a record, where what is stopped turns to.
+  case counterparty = 120
+  case record, displacement
 }
 
 /// The luck of one run: a field that any draw can be read from, in any order (model.md 25, 26).

@@ -68,6 +68,8 @@ struct Desk: ~Copyable {
   /// Attempts of the month that meet controls, and those asked in vain to take part in one of them.
   var attempts = Column<Attempt>()
   var refusals = Column<Refusal>()
+  /// Attempts that turn elsewhere.
+  var displaced = Column<Attempt>()
 
   /// The clocks that rang this month and begin anew.
   var renewals = Column<Renewal>()
@@ -113,6 +115,7 @@ struct Desk: ~Copyable {
   mutating func clear(seats: Int, watches: Int, posts: Int) {
     begun.clear()
     attempts.clear()
+    displaced.clear()
     renewals.clear()
     rung.clear()
     shown.clear()
@@ -253,7 +256,7 @@ struct Found {
 struct Wants {
   let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
   let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
-  let attempts, notices: Bool
+  let attempts, notices, exclusions: Bool
   let weaknesses, recommendations, rectifications, cells, screened, interceptions: Bool
   let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
   /// Who reported, and what leads look like from outside.
@@ -275,6 +278,7 @@ struct Wants {
     seats = sink.wants(.seats)
     attempts = sink.wants(.attempts)
     notices = sink.wants(.notices)
+    exclusions = sink.wants(.exclusions)
     weaknesses = sink.wants(.weaknesses)
     recommendations = sink.wants(.recommendations)
     rectifications = sink.wants(.rectifications)

@@ -229,6 +229,8 @@ struct State: ~Copyable {
   var occasions = Occasions()
   /// What spreads among people.
   var spread = Spread()
+  /// Counterparties, and their records.
+  var dealings = Dealings()
 
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
@@ -267,6 +269,7 @@ struct State: ~Copyable {
     loop.clear(months: months)
     occasions.clear()
     spread.clear()
+    dealings.clear()
   }
 
   /// Becomes like another state, and goes its own way from here.
@@ -306,6 +309,7 @@ struct State: ~Copyable {
     loop.become(other.loop)
     occasions.become(other.occasions)
     spread.become(other.spread)
+    dealings.become(other.dealings)
   }
 }
 

@@ -13,9 +13,14 @@ struct Guard {
   /// Its stops and its temptations to collude, among those of the tables.
   var stops = 0..<0
   var collusions = 0..<0
+  /// Where records are asked for, and where what is stopped turns to.
+  var recordChecks = 0..<0
+  var displacements = 0..<0
 
   /// Whether no control does anything here.
-  var isOpen: Bool { stops.isEmpty && collusions.isEmpty && alone >= 1 }
+  var isOpen: Bool {
+    stops.isEmpty && collusions.isEmpty && alone >= 1 && recordChecks.isEmpty
+  }
 }
 
 extension Guard {
@@ -51,7 +56,7 @@ extension Tables {
   /// Folds what the controls do at each exposure; nothing where no scheme has any.
   mutating func foldControls(_ layout: Layout) {
     guard scheme.controls.contains(where: \.isOn) else { return }
-    (guards, stops, collusions) = ([], [], [])
+    (guards, stops, collusions, recordChecks, displacements) = ([], [], [], [], [])
     let meanings = scheme.controls.map { Meaning("control." + $0.name) }
     if acting.isEmpty {
       let at = scheme.controls.map { Set($0.at.posts) }
@@ -63,13 +68,15 @@ extension Tables {
       }
     }
     for index in layout.exposures.indices {
-      guards.append(foldGuard(of: index, layout.exposures[index], meanings, before: Guard()))
+      guards.append(
+        foldGuard(of: index, layout.exposures[index], meanings, layout, before: Guard()))
     }
     isGuarded = guards.contains { !$0.isOpen }
   }
 
   private mutating func foldGuard(
-    of index: Int, _ exposure: Layout.Exposure, _ meanings: [Meaning], before: Guard
+    of index: Int, _ exposure: Layout.Exposure, _ meanings: [Meaning], _ layout: Layout,
+    before: Guard
   ) -> Guard {
     var guarded = Guard()
     let acting = acting[index]
@@ -78,6 +85,8 @@ extension Tables {
     guarded.override = scheme.posts[exposure.post].override.number
     guarded.stops = foldStops(acting, meanings, override: guarded.override, exposure)
     guarded.collusions = foldCollusions(acting, meanings, exposure, before: before)
+    guarded.recordChecks = foldRecordChecks(acting, meanings, exposure)
+    guarded.displacements = foldDisplacements(acting, meanings, exposure, layout)
     for control in acting {
       guarded.alone *=
         1 - performed(control, in: unit) * (1 - scheme.controls[control].evades.number)
@@ -88,7 +97,10 @@ extension Tables {
   /// Folds the controls of a unit again, as they are performed now.
   mutating func refoldControls(of unit: Int, _ layout: Layout) {
     // What is folded anew stands behind the old; from time to time all is put together again.
-    guard stops.count + collusions.count < 64 * (guards.count + 64) else {
+    guard
+      stops.count + collusions.count + recordChecks.count + displacements.count
+        < 64 * (guards.count + 64)
+    else {
       foldControls(layout)
       return
     }
@@ -96,7 +108,7 @@ extension Tables {
     for post in layout.places.postsOfUnit[unit] where post < scheme.posts.count {
       for exposure in layout.posts[post].exposures {
         guards[exposure] = foldGuard(
-          of: exposure, layout.exposures[exposure], meanings, before: guards[exposure])
+          of: exposure, layout.exposures[exposure], meanings, layout, before: guards[exposure])
         isGuarded = isGuarded || !guards[exposure].isOpen
       }
     }
@@ -192,5 +204,5 @@ extension ControlTerms {
 
 extension Int {
   /// The hash of what has this index.
-  fileprivate func bits(_ meanings: [Meaning]) -> UInt64 { meanings[self].bits }
+  func bits(_ meanings: [Meaning]) -> UInt64 { meanings[self].bits }
 }

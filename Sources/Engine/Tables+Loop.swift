@@ -86,7 +86,7 @@ extension Tables {
       named[watch] = names(of: watch, layout)
     }
     for (j, review) in scheme.reviews.enumerated()
-    where review.isOn && review.scope.contains(exposure.post) {
+    where review.isOn && review.looks(at: scheme.risks[exposure.risk], exposure.post) {
       let cause = causes.review(j)
       let finds = hazard(ofShare: review.finds.number) * (isListed ? 1 : review.unlisted.number)
       for stage in 0..<3 {

@@ -110,6 +110,10 @@ struct Tables {
   var guards: [Guard] = []
   var stops: [Guard.Stop] = []
   var collusions: [Guard.Collusion] = []
+  var recordChecks: [Guard.RecordCheck] = []
+  var displacements: [Guard.Displacement] = []
+  /// Counterparties and their records; nil where nobody asks for records.
+  var register: Register?
   var isGuarded = false
   var onsets: [Onset] = []
   var tenures: [Float] = []
@@ -210,6 +214,7 @@ struct Tables {
     foldDeterrence(layout)
     foldOnsets(layout)
     foldControls(layout)
+    foldRegister(layout, &laws)
     foldLives()
     foldCourses(layout, causes)
     foldSpreading(layout)
@@ -243,7 +248,7 @@ struct Tables {
         let risk = scheme.risks[exposure.risk]
         let post = scheme.posts[exposure.post]
         if risk.isOn, post.isOn, risk.at.posts.contains(exposure.post) {
-          onset.hazard = Float(risk.rate.number)
+          onset.hazard = Float(risk.rate.number * guidance(of: risk))
         }
         onset.cap = Float(risk.cap.number)
         onset.group = Float(scheme.officials.temptation[post.group])
@@ -345,7 +350,7 @@ struct Tables {
           set(causes.other(j), hazard(ofShare: reporting.other.number) * detect)
         }
         for (j, review) in scheme.reviews.enumerated()
-        where review.isOn && review.scope.contains(exposure.post) {
+        where review.isOn && review.looks(at: risk, exposure.post) {
           set(causes.review(j), hazard(ofShare: review.finds.number) * detect)
         }
       }

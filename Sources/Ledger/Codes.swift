@@ -57,12 +57,13 @@ public enum Form: Int, Sendable, Hashable, CaseIterable {
 
 /// What became of an accepted temptation (model.md G2).
 public enum AttemptOutcome: Int, Sendable, Hashable, CaseIterable {
-  case blocked, abandoned, solo, collusive, overridden
+  case blocked, abandoned, solo, collusive, overridden, excluded
 }
 
-/// How somebody came to be tempted: by himself, or through others in his unit.
+/// How somebody came to be tempted: by himself, through others in his unit, by a control that stopped him
+/// elsewhere.
 public enum Via: Int, Sendable, Hashable, CaseIterable, BitwiseCopyable {
-  case tempted, infected
+  case tempted, infected, displaced
 }
 
 /// Through which channel a report came: told apart are those of colleagues.

@@ -33,6 +33,8 @@ public enum EventKind: Int, Sendable, Hashable, CaseIterable {
   case screened
   /// Offences that an alert stopped on the spot.
   case interceptions
+  /// Counterparties whom a check of records kept out, with the time for which their record still stands.
+  case exclusions
 }
 
 /// What a row says. The common fields follow from the month and the post of the row.
@@ -78,6 +80,8 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case channel
   /// Of an alert: whether a screen took it out. Of a screening: whether the alert was kept.
   case screened, kept
+  /// Of an exclusion: which counterparties, and for how long the record still stands.
+  case pool, until
 }
 
 /// How a field's whole number is to be read.
@@ -104,14 +108,14 @@ extension EventField {
     case .post, .unit, .organization, .field, .group, .riskLevel, .risk, .stage, .reason,
       .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity, .outcome,
       .control, .reporter, .form, .weakness, .owner, .issuer, .trigger, .cause,
-      .via, .channel:
+      .via, .channel, .pool:
       .code
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
       .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
       .withdrawn, .reminder, .closed, .late, .replied, .accepted, .reported, .done, .reopened,
       .recurred, .relapsed, .listed, .infected, .screened, .kept:
       .flag
-    case .months, .latency, .delay, .followed, .age, .tenure, .stepTime, .elapsed: .duration
+    case .months, .latency, .delay, .followed, .age, .tenure, .stepTime, .elapsed, .until: .duration
     case .loss, .cost, .amount: .money
     case .value: .reading
     }
@@ -169,6 +173,7 @@ extension EventKind {
     case .screened: [.indicator, .kept]
     // The reading that betrayed it.
     case .interceptions: [.indicator, .value]
+    case .exclusions: [.pool, .until, .risk, .control]
     }
   }
 
@@ -182,7 +187,7 @@ extension EventKind {
     case .offences, .prevalence, .attempts, .retaliations, .burials: false
     case .alerts, .reports, .leads, .waiting, .transfers, .findings, .reviews, .moves, .vacancies,
       .costs, .seats, .cases, .sanctions, .recoveries, .prosecutions, .notices, .weaknesses,
-      .recommendations, .rectifications, .cells, .screened, .interceptions:
+      .recommendations, .rectifications, .cells, .screened, .interceptions, .exclusions:
       true
     }
   }

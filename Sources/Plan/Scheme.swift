@@ -15,6 +15,8 @@ public struct Scheme: Sendable, Hashable {
   public var turnovers: [TurnoverTerms] = []
   /// Bodies.
   public var bodies: [BodyTerms] = []
+  /// Counterparties.
+  public var pools: [PoolTerms] = []
   /// Risk points.
   public var risks: [RiskTerms] = []
   /// Controls.

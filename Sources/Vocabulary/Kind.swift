@@ -3,7 +3,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// Not a kind of its own: the fields that every declaration takes.
   case common
   case scenario, organization, unit, post, officials, turnover, body
-  case risk, control, indicator, threshold, screen, response, review, reporting, rotation, sanction,
+  case pool, risk, control, indicator, threshold, screen, response, review, reporting, rotation,
+    sanction,
     deterrence, remedy
   case metric, norm, target, policy, experiment, expect, evidence, use
 

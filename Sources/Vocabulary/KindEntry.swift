@@ -124,7 +124,8 @@ public struct KindEntry: Sendable, Hashable {
   public static let all: [KindEntry] = [
     KindEntry(CommonTerms.self), KindEntry(ScenarioTerms.self), KindEntry(OrganizationTerms.self),
     KindEntry(UnitTerms.self), KindEntry(PostTerms.self), KindEntry(OfficialsTerms.self),
-    KindEntry(TurnoverTerms.self), KindEntry(BodyTerms.self), KindEntry(RiskTerms.self),
+    KindEntry(TurnoverTerms.self), KindEntry(BodyTerms.self), KindEntry(PoolTerms.self),
+    KindEntry(RiskTerms.self),
     KindEntry(ControlTerms.self), KindEntry(IndicatorTerms.self),
     KindEntry(.threshold, rows: IndicatorTerms.thresholdRows), KindEntry(ScreenTerms.self),
     KindEntry(ResponseTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
@@ -157,6 +158,7 @@ extension Takes {
     case .choices(let enumeration, _): .choices(enumeration)
     case .performer: .performer
     case .units: .units
+    case .pool: .names([.pool])
     case .risks: .names([.risk])
     case .controls: .names([.control])
     case .indicators: .names([.indicator])

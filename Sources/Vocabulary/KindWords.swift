@@ -12,6 +12,7 @@ extension Kind {
     case .officials: Wording("officials", "公职人员")
     case .turnover: Wording("turnover", "人员流动")
     case .body: Wording("body", "机构")
+    case .pool: Wording("pool", "相对人")
     case .risk: Wording("risk", "风险点")
     case .control: Wording("control", "防控措施")
     case .indicator: Wording("indicator", "监测指标")
@@ -47,6 +48,9 @@ extension Kind {
       Wording("individual differences; undeclared, everybody is equal", "个体差异；不声明则人人相同")
     case .turnover: Wording("people leave and seats are refilled", "人员离开与补缺")
     case .body: Wording("who performs reviews and responses", "承办检查与处置的机构")
+    case .pool:
+      Wording(
+        "counterparties with whom offences are committed: bidders, candidates", "违法行为的相对人：投标人、应聘者等")
     case .risk: Wording("a risk point: where, how often, what becomes of it", "一个风险点：在哪里、多频繁、如何发展")
     case .control:
       Wording(
@@ -92,6 +96,7 @@ extension Kind {
     case .officials: "officials { spread 1; damage { leaders 8; key 3 } }"
     case .turnover: "turnover { rate 6% per year }"
     case .body: "body inspectorate { kind supervisory; capacity 6 per month }"
+    case .pool: "pool bidders { number 40; recorded 10%; replaces 30% }"
     case .risk: "risk kickbacks { at tender; rate 1.2% per year; lasts 5 years }"
     case .indicator:
       "indicator single_bid { on tender; clean beta(mean 8%, sd 5%); "

@@ -6,7 +6,7 @@ extension LaterWords {
   /// Kinds of declarations.
   static let kinds = pairs(
     """
-    pool 相对人, sharing 信息共享, meeting 联席会议, listing 挂牌督办, \
+    sharing 信息共享, meeting 联席会议, listing 挂牌督办, \
       education 教育, publicity 公开, duty_report 述责述廉, \
       admonition 诫告, appraisal 考核, rule 规则, lesson 课程
     """)
@@ -18,10 +18,7 @@ extension LaterWords {
     unit: leader 负责人
     post: category 岗位类别
     body: budget 预算, covers 覆盖, above 上级
-    risk: pool 相对人, conflict 利益冲突
-    pool: number 数量, spread 权重差异, recorded 已有记录, remembers 记录期限, replaces 替补, \
-      guided 合规指引覆盖, guidance 合规指引效果
-    control: displaces 转移, checks 查询率, friction 延误
+    control: friction 延误
     indicator: owner 责任方
     review: published 结果公开
     response: joint 联合调查, joint_gain 联合加成
@@ -59,8 +56,6 @@ extension LaterWords {
     why_item: alert 预警, case 案件, report 举报, lead 问题线索, sanction 处分, offence 案情, seat 个人
     source: transfer 移交
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体
-    outcome: excluded 被禁入
-    via: displaced 转移
     step: plan 预案, served 送达, record 笔录, follow_up 回访
     activity: education 教育, meeting 会议
     """)
@@ -68,7 +63,7 @@ extension LaterWords {
   /// Kinds of events.
   static let events = pairs(
     """
-    sessions 教育场次, admonitions 诫告件, exclusions 禁入, \
+    sessions 教育场次, admonitions 诫告件, \
       firings 规则触发, changes 参数变更
     """)
 
@@ -79,7 +74,6 @@ extension LaterWords {
     reviews: skipped 未开展
     sessions: programme 教育项目, reach 参训率
     admonitions: to 对象, step 环节
-    exclusions: pool 相对人, until 禁入期限
     firings: rule 规则, owner 责任方
     changes: path 路径, old 原值, new 新值
     costs: skipped 未支出
@@ -100,8 +94,6 @@ extension LaterWords {
   /// Presets of declarations.
   static let presets = tables(
     """
-    review: file_check 个人事项核查
-    control: record_check 行贿档案查询
     education: power_lessons 权力观教育, warning_cases 风险警示教育, induction 法治岗前培训, culture 廉洁文化
     """)
 

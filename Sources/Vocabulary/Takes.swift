@@ -35,6 +35,8 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case performer(Field<Owner, Performer>)
   /// Units, by their own names or those of organisations, as indices; nil is all.
   case units(Field<Owner, [Int]?>)
+  /// Counterparties, by name, as an index; nil is none.
+  case pool(Field<Owner, Int?>)
   /// Risks, by name, as indices; nil is all.
   case risks(Field<Owner, [Int]?>)
   /// Controls, by name, as indices; nil is none.

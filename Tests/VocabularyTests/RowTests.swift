@@ -52,6 +52,7 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .performer(let field): owner[keyPath: field] = .body(7)
   case .units(let field), .risks(let field), .controls(let field): owner[keyPath: field] = [7]
   case .indicators(let field): owner[keyPath: field] = [7]
+  case .pool(let field): owner[keyPath: field] = 7
   case .text(let field), .word(let field): owner[keyPath: field] = "x"
   case .flag(let field): owner[keyPath: field].toggle()
   case .expression(let field), .point(let field): owner[keyPath: field] = value
@@ -94,6 +95,7 @@ private func expectComplete<Owner: Spelled>(_: Owner.Type) {
     expectComplete(OfficialsTerms.self)
     expectComplete(TurnoverTerms.self)
     expectComplete(BodyTerms.self)
+    expectComplete(PoolTerms.self)
     expectComplete(RiskTerms.self)
     expectComplete(IndicatorTerms.rows + IndicatorTerms.thresholdRows)
     expectComplete(ResponseTerms.self)

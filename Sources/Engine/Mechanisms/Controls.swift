@@ -9,6 +9,8 @@ struct Attempt {
   /// The word that says whether it goes on without accomplices.
   var alone: UInt32 = 0
   var via = Via.tempted
+  /// The counterparty whom a check of records let pass, or -1.
+  var partner: Int32 = -1
 }
 
 /// Somebody who takes part in another's offence, and the next of the same offence, or -1.
@@ -36,14 +38,20 @@ extension Run {
     desk.attempts.append(attempt)
   }
 
-  /// The attempts of the month meet their controls.
+  /// The attempts of the month meet their controls; some of what is stopped turns elsewhere.
   mutating func resolveAttempts() {
+    meetControls(round: 0)
+    if !desk.displaced.isEmpty { tryElsewhere() }
+  }
+
+  /// Everybody who tries meets the controls; the second round is that of the displaced.
+  mutating func meetControls(round: UInt32) {
     guard !desk.attempts.isEmpty else { return }
     desk.batch.clear()
     for place in desk.attempts.indices {
       desk.batch.ask(meaning(ofTempted: desk.attempts[place].seat, desk.attempts[place].exposure))
     }
-    desk.batch.draw(.attempt, luck)
+    desk.batch.draw(.attempt, luck, round)
     var kept = 0
     for place in desk.attempts.indices {
       var attempt = desk.attempts[place]
@@ -51,6 +59,10 @@ extension Run {
       let guarded = tables.guards[Int(attempt.exposure)]
       if uniform(words.0) < guarded.override {
         goOn(attempt, .overridden)
+      } else if !guarded.recordChecks.isEmpty,
+        let control = exclusion(of: &attempt, round: round)
+      {
+        giveUp(attempt, .excluded, control: control)
       } else if let stop = stop(guarded, uniform(words.1)) {
         block(attempt, stop, words.3)
       } else if guarded.collusions.isEmpty {
@@ -66,7 +78,7 @@ extension Run {
       }
     }
     desk.attempts.removeLast(desk.attempts.count - kept)
-    collude()
+    collude(round: round)
     desk.attempts.clear()
   }
 
@@ -102,6 +114,9 @@ extension Run {
   ) {
     report(attempt, outcome)
     let (seat, exposure) = (Int(attempt.seat), Int(attempt.exposure))
+    if tables.register != nil {
+      note(partner: attempt, of: meaning(ofTempted: attempt.seat, attempt.exposure))
+    }
     conceive(
       seat, exposure, frame.layout.cell(seat, exposure), accomplices: accomplices, loss: loss,
       via: attempt.via)
@@ -112,12 +127,13 @@ extension Run {
   ) {
     report(attempt, outcome, control: control)
     state.cells[frame.layout.cell(Int(attempt.seat), Int(attempt.exposure))] = -1
+    displace(attempt, by: control)
   }
 
   // MARK: - Collusion
 
   /// Who was not blocked looks for accomplices, one for each control that makes him.
-  private mutating func collude() {
+  private mutating func collude(round: UInt32) {
     guard !desk.attempts.isEmpty else { return }
     desk.batch.clear()
     for place in desk.attempts.indices {
@@ -126,7 +142,7 @@ extension Run {
         desk.batch.ask(id.joined(tables.collusions[index].meaning))
       }
     }
-    desk.batch.draw(.collusion, luck)
+    desk.batch.draw(.collusion, luck, round)
     var drawn = 0
     for place in desk.attempts.indices {
       let attempt = desk.attempts[place]

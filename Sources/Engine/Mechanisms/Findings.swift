@@ -15,6 +15,7 @@ extension Run {
       onset = min(onset, state.offences[index].onset)
       state.offences[index].verifiedAt = end(of: month)
       if tables.isSpreading { becomeKnown(index) }
+      if tables.register != nil { enterRecord(index) }
     }
     if isWrong { stage = falseStage(of: item.id) }
     if wants.findings {

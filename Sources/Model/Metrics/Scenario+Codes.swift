@@ -46,6 +46,7 @@ extension Scenario {
     case .unit: paths = scheme.units.map { $0.path.split(separator: ".") }
     case .post: paths = scheme.posts.map { $0.path.split(separator: ".") }
     case .body: paths = scheme.bodies.map { [Substring($0.name)] }
+    case .pool: paths = scheme.pools.map { [Substring($0.name)] }
     case .risk: paths = scheme.risks.map { [Substring($0.name)] }
     case .indicator: paths = scheme.indicators.map { [Substring($0.name)] }
     case .review: paths = scheme.reviews.map { [Substring($0.name)] }

@@ -19,6 +19,9 @@ extension Lowering {
       target.owner[keyPath: field] = performer
     case .units(let field):
       target.owner[keyPath: field] = Set(items.flatMap { units($0) }).sorted()
+    case .pool(let field):
+      guard let item = one(items, row) else { return }
+      target.owner[keyPath: field] = index(.pool, item)
     case .risks(let field):
       target.owner[keyPath: field] = Set(items.compactMap { index(.risk, $0) }).sorted()
     case .controls(let field):

@@ -76,6 +76,10 @@ final class Lowering {
     } isOn: {
       $0.isOn = $1
     }
+    lower(.pool, \.pools) {
+      $0.name = $1.name
+    } isOn: { _, _ in
+    }
     lower(.risk, \.risks) {
       $0.name = $1.name
     } isOn: {

@@ -119,7 +119,8 @@ extension Kind {
   /// Whether a policy rules declarations of the kind.
   public var isScheme: Bool {
     switch self {
-    case .organization, .unit, .post, .officials, .turnover, .body, .risk, .indicator, .threshold,
+    case .organization, .unit, .post, .officials, .turnover, .body, .pool, .risk, .indicator,
+      .threshold,
       .response, .review, .reporting, .rotation, .control, .sanction, .deterrence,
       .remedy, .screen:
       true

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension SchemeChecks {
   /// A field that acts only beside something else.
-  private struct Dependent {
+  struct Dependent {
     var kind: Kind
     var field: String
     var needs: Wording
@@ -61,7 +61,7 @@ extension SchemeChecks {
       + beside(.deterrence, .sanction, "weights", "felt", "published")
       + beside(.deterrence, .risk, "elasticity")
       + beside(.control, .post, "override") + beside(.control, .organization, "independence")
-      + beside(.reporting, .unit, "climate") + spreadAndList
+      + beside(.reporting, .unit, "climate") + spreadAndList + dealings
   }
 
   /// What acts only where something spreads, or where reviews look for weaknesses.
@@ -172,7 +172,7 @@ extension SchemeChecks {
         $0.dial.path.hasPrefix("control.\(control.name).")
       }
       if control.blocks.number == 0, control.colludes.number == 0, control.evades.number == 1,
-        control.traces.number == 0, !isUncertain
+        control.traces.number == 0, control.checks.number == 0, !isUncertain
       {
         problems.report(SchemeProblem.stopsNothing(control.name, at: span))
       }

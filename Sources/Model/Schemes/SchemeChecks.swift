@@ -30,6 +30,7 @@ struct SchemeChecks {
     checkRotations()
     checkControls()
     checkRemedies()
+    checkPools()
     base.checkSingle()
     checkBodies()
     checkIdle()

@@ -44,6 +44,12 @@ public struct ControlTerms: Terms {
   public var tells = Share(0)
   /// Share of what it blocks that is noticed and becomes a lead of the unit's own.
   public var notices = Share(0)
+  /// Share of what it stops that turns to another risk of the same seat, once.
+  public var displaces = Share(0)
+  /// Risks to which it turns, by index, each as likely of those at the post; nil means none.
+  public var displacesTo: [Int]?
+  /// Share of the counterparties with a record that it excludes.
+  public var checks = Share(0)
   /// What it adds to the unit's trace for the risks at its posts, times `performed`; together at most 1.
   public var traces = Share(0)
   /// Performed less than this it is a weakness that a review can reveal (model.md G5).

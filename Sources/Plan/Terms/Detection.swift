@@ -57,6 +57,8 @@ public struct ReviewTerms: Terms {
   public var accuracy = Share(0.5)
   /// Share of active offences found at a visit.
   public var finds = Share(0)
+  /// Whether it finds offences of conflicts of interests alone.
+  public var isOfConflicts = false
   /// What is left of the hazard of being found where the risk point is not on the list.
   public var unlisted = Factor(1)
   /// Share of weaknesses at the visited posts that are revealed, before `method`.

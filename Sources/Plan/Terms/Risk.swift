@@ -64,6 +64,10 @@ public struct RiskTerms: Terms {
   public var tipping = Rate(0)
   /// Share of the established seats of the unit with an honest occupant below which it tips.
   public var tipsBelow = Share(0.5)
+  /// Counterparties with whom it is committed, by index; nil means nobody in particular.
+  public var pool: Int?
+  /// Whether it comes of a conflict of interests, which personal files show (model.md G5).
+  public var isConflict = false
   /// Highest product of the multipliers of onset, frailty apart.
   public var cap = Factor(2.5)
   /// Severity at onset and escalation.

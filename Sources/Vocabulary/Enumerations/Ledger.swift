@@ -123,13 +123,15 @@ extension AttemptOutcome: Enumerated {
     [
       Wording("blocked", "被阻断"), Wording("abandoned", "放弃"), Wording("solo", "单独作案"),
       Wording("collusive", "串通作案"), Wording("overridden", "凌驾作案"),
+      Wording("excluded", "被禁入"),
     ])
 }
 
 extension Via: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(
-    Wording("via", "经由"), [Wording("tempted", "诱发"), Wording("infected", "传染")])
+    Wording("via", "经由"),
+    [Wording("tempted", "诱发"), Wording("infected", "传染"), Wording("displaced", "转移")])
 }
 
 extension ReportChannel: Enumerated {

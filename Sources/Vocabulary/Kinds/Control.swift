@@ -104,6 +104,28 @@ extension ControlTerms: Spelled {
         "被阻断的企图中被察觉并成为本单位线索的比例"),
       grounds: .assumption, example: "notices 10%"),
     Row(
+      "displaces", "转移", .number(\.displaces),
+      clauses: [
+        .init(.to, .risks(\.displacesTo), usually: .unwritten(Wording("nowhere", "无处")))
+      ],
+      usually: .amount(.percent(0)), bounds: .percent(0, 50), .uncertain,
+      help: Wording(
+        "share of what it stops that is tried at once at another risk of the same seat, under the controls there",
+        "被它阻止者中，随即在同一席位转向另一风险点的比例；须再过那里的措施"),
+      grounds: .assumed(
+        Wording(
+          "effects fade as officials find other ways (Olken, Pande 2012); no figure is known",
+          "官员另寻途径，效果减弱（Olken、Pande 2012）；未见数值")),
+      example: "displaces 20% to gifts"),
+    Row(
+      "checks", "查询率", .number(\.checks), usually: .amount(.percent(0)), bounds: .anyShare,
+      .uncertain,
+      help: Wording(
+        "share of attempts with a counterparty on record in which the record is seen and the counterparty excluded",
+        "相对人有记录时，查出记录并予以禁入的比例"),
+      grounds: .subject(Wording("records of bribery can be queried", "行贿犯罪档案查询")),
+      example: "checks 90%"),
+    Row(
       "traces", "留痕提升", .number(\.traces), usually: .amount(.percent(0)), bounds: .anyShare,
       .uncertain,
       help: Wording(

@@ -78,6 +78,13 @@ extension ReviewTerms: Spelled {
         "share of active offences found at a visit", "到访时查出进行中违法行为的比例"),
       grounds: .assumption, example: "finds 5%"),
     Row(
+      "conflicts", "只查利益冲突", .flag(\.isOfConflicts), usually: .flag(false),
+      help: Wording(
+        "whether it finds offences of conflicts of interests alone (`conflict` of a risk)",
+        "是否只查得出利益冲突类行为（风险点写明“利益冲突”）"),
+      grounds: .subject(Wording("personal matters are checked", "核查个人事项")),
+      example: "conflicts yes"),
+    Row(
       "unlisted", "未排查折减", .number(\.unlisted), usually: .amount(.plain(0.5)),
       bounds: .plain(0, 1), .uncertain,
       help: Wording(

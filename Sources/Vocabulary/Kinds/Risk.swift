@@ -91,6 +91,18 @@ extension RiskTerms: Spelled {
         "本单位席位中由廉洁者担任的比例低于此值，即随众作案"),
       grounds: .assumption, example: "tips_below 60%"),
     Row(
+      "pool", "相对人", .pool(\.pool), usually: .unwritten(Wording("nobody in particular", "无特定相对人")),
+      help: Wording(
+        "counterparties with one of whom it is committed", "与哪一类相对人中的一个共同实施"),
+      grounds: .subject(Wording("records of bribery can be queried", "行贿犯罪档案查询")),
+      example: "pool bidders"),
+    Row(
+      "conflict", "利益冲突", .flag(\.isConflict), usually: .flag(false),
+      help: Wording(
+        "whether it comes of a conflict of interests, which checks of personal files look for",
+        "是否出于利益冲突，个人事项核查只查此类"),
+      grounds: .subject(Wording("one person, one file", "一人一档")), example: "conflict yes"),
+    Row(
       "cap", "倍数上限", .number(\.cap), usually: .amount(.plain(2.5)), bounds: .plain(1, 10),
       help: Wording(
         "highest product of the multipliers of onset, individual differences apart",

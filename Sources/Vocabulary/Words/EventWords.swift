@@ -36,6 +36,7 @@ extension EventKind {
     case .cells: Wording("cells", "排查单元")
     case .screened: Wording("screened", "筛选记录")
     case .interceptions: Wording("interceptions", "拦截")
+    case .exclusions: Wording("exclusions", "禁入")
     }
   }
 
@@ -164,6 +165,8 @@ extension EventField {
     case .channel: Wording("channel", "渠道")
     case .screened: Wording("screened", "已筛除")
     case .kept: Wording("kept", "已保留")
+    case .pool: Wording("pool", "相对人")
+    case .until: Wording("until", "禁入期限")
     }
   }
 
@@ -201,6 +204,7 @@ extension EventField {
     case .unit: .declared(.unit)
     case .organization: .declared(.organization)
     case .risk: .declared(.risk)
+    case .pool: .declared(.pool)
     case .indicator: .declared(.indicator)
     case .body, .toBody: .declared(.body)
     case .review: .declared(.review)
