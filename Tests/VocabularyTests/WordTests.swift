@@ -70,10 +70,10 @@ private let scopes: [Scope] =
   }
 
   @Test func wordsOfTheContractAreRecognised() {
-    #expect(LaterWords.find("pool")?.role == .kind)
+    #expect(LaterWords.find("sharing")?.role == .kind)
     #expect(LaterWords.find("岗位类别", in: .post)?.role == .field(of: "post"))
     #expect(LaterWords.find("column")?.role == .function)
-    #expect(LaterWords.find("被禁入")?.role == .value(of: "outcome"))
+    #expect(LaterWords.find("媒体")?.role == .value(of: "channel"))
     #expect(LaterWords.find("coverge") == nil)
   }
 
