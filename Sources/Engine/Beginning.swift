@@ -80,9 +80,13 @@ extension Run {
   /// Step 1: a change of the arm's terms that begins this month.
   mutating func turn(_ program: Program) {
     guard month > 1, program.turns.contains(month) else { return }
+    turn(toScheme: ruled(program.scheme(in: month)))
+  }
+
+  /// Other terms from this month on.
+  mutating func turn(toScheme scheme: Scheme) {
     var laws = GammaTables()
     laws.remember(tables)
-    let scheme = program.scheme(in: month)
     let counts = scheme.posts.indices.map { post in
       scheme.posts[post].headcount == tables.scheme.posts[post].headcount && scheme.posts[post].isOn
         ? tables.headcounts[post] : headcount(of: scheme.posts[post])

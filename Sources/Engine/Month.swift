@@ -20,6 +20,8 @@ public enum MonthStep: Int, Sendable, CaseIterable {
   case decisions
   /// Loss, cost, occupied seats.
   case accounts
+  /// Rules are asked, after the reviews that they name.
+  case evaluation
 }
 
 extension Run {
@@ -29,6 +31,7 @@ extension Run {
       switch step {
       case .calendar:
         turn(program)
+        turnByRules(program)
         adaptWillingness()
         tendList()
       case .people: movePeople()
@@ -40,6 +43,7 @@ extension Run {
       case .work: work()
       case .decisions: decide()
       case .accounts: account()
+      case .evaluation: evaluate()
       }
     }
   }

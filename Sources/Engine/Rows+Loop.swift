@@ -23,7 +23,7 @@ extension Run {
     row.slots[2] = Int64(weakness.review)
     row.slots[3] = flag(closed != nil)
     if let closed { row.slots[4] = Int64(closed - Int(weakness.month)) << 20 }
-    row.slots[5] = Int64(frame.horizon - Int(weakness.month)) << 20
+    row.slots[5] = Int64(outlook - Int(weakness.month)) << 20
     if place.risk >= 0 { row.slots[6] = Int64(place.risk) }
     sink.settle(row)
   }
@@ -34,7 +34,7 @@ extension Run {
     guard wants.recommendations, isReported, remedy.issuer != UInt8(Issuer.own.rawValue) else {
       return
     }
-    let left = Double(frame.horizon - Int(remedy.month))
+    let left = Double(outlook - Int(remedy.month))
     let within = tables.scheme.remedies[Int(remedy.terms)].within.number
     var row = Row(.recommendations, month: remedy.month, post: remedy.place.post)
     row.slots[0] = Int64(remedy.issuer)
@@ -47,7 +47,7 @@ extension Run {
 
   private mutating func report(_ remedy: Remedy) {
     guard wants.rectifications, remedy.month >= 1 else { return }
-    let left = Double(frame.horizon - Int(remedy.issued))
+    let left = Double(outlook - Int(remedy.issued))
     let within = tables.scheme.remedies[Int(remedy.terms)].within.number
     let isReported = remedy.reportedAt < .max
     var row = Row(.rectifications, month: remedy.month, post: remedy.place.post)
@@ -57,10 +57,10 @@ extension Run {
     row.slots[3] = flag(remedy.doneAt < .max)
     row.slots[4] = flag(within <= left && remedy.reply > within)
     row.slots[5] = flag(remedy.ordinal > 0)
-    row.slots[6] = Int64(frame.horizon - Int(remedy.month)) << 20
+    row.slots[6] = Int64(outlook - Int(remedy.month)) << 20
     row.slots[7] = flag(remedy.hasRecurred)
     row.slots[8] = flag(remedy.hasRelapsed)
-    if isReported { row.slots[9] = Int64(frame.horizon - Int(remedy.reportedAt)) << 20 }
+    if isReported { row.slots[9] = Int64(outlook - Int(remedy.reportedAt)) << 20 }
     if remedy.place.risk >= 0 { row.slots[10] = Int64(remedy.place.risk) }
     sink.settle(row)
   }

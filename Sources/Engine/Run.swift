@@ -8,7 +8,7 @@ struct Run<S: Sink>: ~Copyable {
   let luck: Luck
   var tables: Tables
   var state: State
-  var sink: S
+  var sink: Journal<S>
   var month: Int
   /// What somebody asked for, looked up once.
   let wants: Wants
@@ -20,17 +20,17 @@ struct Run<S: Sink>: ~Copyable {
 
   /// A run in memory that is lent to it.
   init(
-    frame: Frame, luck: Luck, tables: Tables, sink: S, month: Int, state: inout State,
-    desk: inout Desk
+    frame: Frame, luck: Luck, tables: Tables, sink: S, book: RuleBook? = nil, month: Int,
+    state: inout State, desk: inout Desk
   ) {
     self.frame = frame
     self.luck = luck
     self.tables = tables
     self.state = State()
     self.desk = Desk()
-    self.sink = sink
+    self.sink = Journal(inner: sink, book: book)
     self.month = month
-    wants = Wants(sink)
+    wants = Wants(self.sink)
     swap(&self.state, &state)
     swap(&self.desk, &desk)
     self.desk.clear(
@@ -256,7 +256,7 @@ struct Found {
 struct Wants {
   let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
   let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
-  let attempts, notices, exclusions: Bool
+  let attempts, notices, exclusions, firings, changes: Bool
   let weaknesses, recommendations, rectifications, cells, screened, interceptions: Bool
   let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
   /// Who reported, and what leads look like from outside.
@@ -279,6 +279,8 @@ struct Wants {
     attempts = sink.wants(.attempts)
     notices = sink.wants(.notices)
     exclusions = sink.wants(.exclusions)
+    firings = sink.wants(.firings)
+    changes = sink.wants(.changes)
     weaknesses = sink.wants(.weaknesses)
     recommendations = sink.wants(.recommendations)
     rectifications = sink.wants(.rectifications)

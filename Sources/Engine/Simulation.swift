@@ -24,6 +24,8 @@ public struct Simulation: Sendable {
     let programs: [Program]
     let before: Tables
     let tables: [Tables]
+    /// What the rules of each arm ask.
+    let books: [RuleBook?]
   }
 
   /// Makes ready to run a plan, whose first arm is the baseline.
@@ -68,8 +70,8 @@ public struct Simulation: Sendable {
         workspace.state.become(workspace.begun)
       }
       var branch = Run(
-        frame: prepared.frame, luck: luck, tables: prepared.before, sink: sinks[arm], month: 1,
-        state: &workspace.state, desk: &workspace.desk)
+        frame: prepared.frame, luck: luck, tables: prepared.before, sink: sinks[arm],
+        book: prepared.books[arm], month: 1, state: &workspace.state, desk: &workspace.desk)
       branch.take(over: prepared.tables[arm])
       while branch.month <= prepared.frame.horizon {
         branch.pass(prepared.programs[arm])
@@ -77,7 +79,7 @@ public struct Simulation: Sendable {
       }
       branch.month = prepared.frame.horizon
       branch.conclude()
-      sinks[arm] = branch.sink
+      sinks[arm] = branch.sink.inner
       branch.giveBack(state: &workspace.state, desk: &workspace.desk)
     }
   }
@@ -116,7 +118,8 @@ public struct Simulation: Sendable {
     let tables = programs.map { fold($0.scheme(in: 1)) }
     let made = Prepared(
       outer: outer, headcounts: counts.map { $0[0] }, frame: frame, programs: programs,
-      before: fold(before), tables: tables)
+      before: fold(before), tables: tables,
+      books: schemes.map { RuleBook($0, horizon: plan.horizon) })
     prepared = made
     return made
   }

@@ -231,6 +231,8 @@ struct State: ~Copyable {
   var spread = Spread()
   /// Counterparties, and their records.
   var dealings = Dealings()
+  /// What rules have done.
+  var rulings = Rulings()
 
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
@@ -270,6 +272,7 @@ struct State: ~Copyable {
     occasions.clear()
     spread.clear()
     dealings.clear()
+    rulings.clear()
   }
 
   /// Becomes like another state, and goes its own way from here.
@@ -310,6 +313,7 @@ struct State: ~Copyable {
     occasions.become(other.occasions)
     spread.become(other.spread)
     dealings.become(other.dealings)
+    rulings.become(other.rulings)
   }
 }
 

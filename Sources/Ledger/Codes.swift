@@ -47,7 +47,7 @@ public enum Issuer: Int, Sendable, Hashable, CaseIterable {
 /// Why a risk point is on the list, or not: since the beginning, by drift, by a remedy after a case, a weakness, a
 /// review's finding.
 public enum ListingCause: Int, Sendable, Hashable, CaseIterable {
-  case initial, drift, filing, weakness, review
+  case initial, drift, filing, weakness, review, rule
 }
 
 /// The four forms 四种形态 of what follows a finding, from a talk to prosecution.

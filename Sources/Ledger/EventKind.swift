@@ -35,6 +35,8 @@ public enum EventKind: Int, Sendable, Hashable, CaseIterable {
   case interceptions
   /// Counterparties whom a check of records kept out, with the time for which their record still stands.
   case exclusions
+  /// Rules that fired, and the numbers that they turned.
+  case firings, changes
 }
 
 /// What a row says. The common fields follow from the month and the post of the row.
@@ -82,6 +84,8 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case screened, kept
   /// Of an exclusion: which counterparties, and for how long the record still stands.
   case pool, until
+  /// Which rule; the number that it turned, from what to what.
+  case rule, path, old, new
 }
 
 /// How a field's whole number is to be read.
@@ -108,7 +112,7 @@ extension EventField {
     case .post, .unit, .organization, .field, .group, .riskLevel, .risk, .stage, .reason,
       .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity, .outcome,
       .control, .reporter, .form, .weakness, .owner, .issuer, .trigger, .cause,
-      .via, .channel, .pool:
+      .via, .channel, .pool, .rule, .path:
       .code
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
       .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
@@ -117,7 +121,7 @@ extension EventField {
       .flag
     case .months, .latency, .delay, .followed, .age, .tenure, .stepTime, .elapsed, .until: .duration
     case .loss, .cost, .amount: .money
-    case .value: .reading
+    case .value, .old, .new: .reading
     }
   }
 
@@ -174,6 +178,8 @@ extension EventKind {
     // The reading that betrayed it.
     case .interceptions: [.indicator, .value]
     case .exclusions: [.pool, .until, .risk, .control]
+    case .firings: [.rule, .body]
+    case .changes: [.path, .old, .new, .rule]
     }
   }
 
@@ -187,7 +193,8 @@ extension EventKind {
     case .offences, .prevalence, .attempts, .retaliations, .burials: false
     case .alerts, .reports, .leads, .waiting, .transfers, .findings, .reviews, .moves, .vacancies,
       .costs, .seats, .cases, .sanctions, .recoveries, .prosecutions, .notices, .weaknesses,
-      .recommendations, .rectifications, .cells, .screened, .interceptions, .exclusions:
+      .recommendations, .rectifications, .cells, .screened, .interceptions, .exclusions, .firings,
+      .changes:
       true
     }
   }

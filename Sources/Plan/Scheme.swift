@@ -37,6 +37,8 @@ public struct Scheme: Sendable, Hashable {
   public var sanctions: [SanctionTerms] = []
   /// Remedies.
   public var remedies: [RemedyTerms] = []
+  /// Rules.
+  public var rules: [RuleTerms] = []
   /// Perceived risk; at most one that is on.
   public var deterrences: [DeterrenceTerms] = []
 

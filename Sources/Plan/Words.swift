@@ -87,9 +87,9 @@ public enum Performer: Sendable, Hashable {
   case kind(BodyKind)
 }
 
-/// What makes a remedy be issued: a case, a weakness that a review reveals, an offence that a review finds.
+/// What makes a remedy be issued: a case, a weakness that a review reveals, an offence that a review finds, a rule.
 public enum RemedyTrigger: Int, Sendable, Hashable, CaseIterable {
-  case filing, weakness, review
+  case filing, weakness, review, rule
 }
 
 /// How a survey asks 调查方法: some methods reveal more than others.
@@ -109,7 +109,7 @@ public enum SurveyMethod: Int, Sendable, Hashable, CaseIterable {
 }
 
 /// What makes a review look besides its cycle: somebody leaves a seat, a case is filed, so many reports are admitted,
-/// the cases of a field of work rise.
+/// the cases of a field of work rise, a rule orders it.
 public enum ReviewTrigger: Int, Sendable, Hashable, CaseIterable {
-  case departure, filing, complaints, rising
+  case departure, filing, complaints, rising, order
 }

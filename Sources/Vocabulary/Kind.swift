@@ -4,8 +4,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   case common
   case scenario, organization, unit, post, officials, turnover, body
   case pool, risk, control, indicator, threshold, screen, response, review, reporting, rotation,
-    sanction,
-    deterrence, remedy
+    sanction, deterrence, remedy, rule
   case metric, norm, target, policy, experiment, expect, evidence, use
 
   /// How a declaration of the kind is named.
@@ -56,7 +55,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   public var canBeOff: Bool {
     switch self {
     case .post, .turnover, .body, .risk, .control, .indicator, .response, .review, .reporting,
-      .rotation, .sanction, .deterrence, .remedy, .screen:
+      .rotation, .sanction, .deterrence, .remedy, .screen, .rule:
       true
     default: false
     }

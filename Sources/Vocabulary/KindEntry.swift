@@ -12,6 +12,8 @@ public indirect enum Shape: Sendable, Hashable {
   case performer, units, text, word, flag, expression, condition, point
   case names([Kind])
   case texts, entries, kept, group
+  /// A block of changes and of the words of `then`.
+  case steps
   case each(Enumeration, Dimension)
   case series(Enumeration, Dimension)
 }
@@ -90,7 +92,9 @@ public struct AnyRow: Sendable, Hashable {
     isWhole = row.traits.contains(.sumsToOne)
     grounds = row.grounds
     example = row.example
-    children = row.children.map { AnyRow($0) }
+    children =
+      row.takes.shape == .steps
+      ? RuleStep.rows.map { AnyRow($0) } : row.children.map { AnyRow($0) }
   }
 }
 
@@ -130,7 +134,7 @@ public struct KindEntry: Sendable, Hashable {
     KindEntry(.threshold, rows: IndicatorTerms.thresholdRows), KindEntry(ScreenTerms.self),
     KindEntry(ResponseTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
     KindEntry(RotationTerms.self), KindEntry(SanctionTerms.self), KindEntry(RemedyTerms.self),
-    KindEntry(DeterrenceTerms.self),
+    KindEntry(DeterrenceTerms.self), KindEntry(RuleText.self),
     KindEntry(MetricTerms.self), KindEntry(NormTerms.self),
     KindEntry(TargetTerms.self), KindEntry(PolicyTerms.self), KindEntry(ExperimentTerms.self),
     KindEntry(ExpectTerms.self), KindEntry(EvidenceTerms.self), KindEntry(UseTerms.self),
@@ -171,6 +175,7 @@ extension Takes {
     case .names(let kinds, _): .names(kinds)
     case .texts: .texts
     case .entries: .entries
+    case .steps: .steps
     case .kept: .kept
     case .group: .group
     case .each(let enumeration, let dimension, _): .each(enumeration, dimension)

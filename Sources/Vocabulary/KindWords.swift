@@ -25,6 +25,7 @@ extension Kind {
     case .sanction: Wording("sanction", "惩戒")
     case .deterrence: Wording("deterrence", "震慑")
     case .remedy: Wording("remedy", "整改")
+    case .rule: Wording("rule", "规则")
     case .metric: Wording("metric", "评估指标")
     case .norm: Wording("norm", "规范")
     case .target: Wording("target", "目标")
@@ -74,6 +75,10 @@ extension Kind {
     case .remedy:
       Wording(
         "what a case or a weakness obliges the unit to put right", "案件或薄弱环节要求单位作出的整改")
+    case .rule:
+      Wording(
+        "what an evaluation changes from the next month on, if what can be observed is so",
+        "评估显示某种情形时，自次月起作何改动")
     case .metric: Wording("a question over what happened", "对所发生之事的提问")
     case .norm: Wording("what a scheme must satisfy by design", "方案本身须满足的要求")
     case .target: Wording("what results should reach", "结果应达到的目标")
@@ -113,6 +118,9 @@ extension Kind {
     case .sanction: "sanction { recovers 30%; decides 0, 3, 6, 6 months }"
     case .deterrence: "deterrence { prior 10% per year; elasticity 0.114 }"
     case .remedy: "remedy rectification { on case; within 3 months; completes 75%; hardens 15% }"
+    case .rule:
+      "rule tune { at evaluation; when verification_rate(last 1 year) < 40%; "
+        + "then { single_bid.yellow *= 1.1 } }"
     case .metric: "metric onsets { is count(offences) / person_years; shown per 1000 person_years }"
     case .norm: "norm regular_rotation { requires rotation.every <= 5 years }"
     case .target: "target verification_rate >= 68% by year 3"

@@ -8,7 +8,7 @@ extension LaterWords {
     """
     sharing 信息共享, meeting 联席会议, listing 挂牌督办, \
       education 教育, publicity 公开, duty_report 述责述廉, \
-      admonition 诫告, appraisal 考核, rule 规则, lesson 课程
+      admonition 诫告, appraisal 考核, lesson 课程
     """)
 
   /// Fields, by the English word of their kind.
@@ -33,8 +33,7 @@ extension LaterWords {
     admonition: by 承办, to 送达对象, on 触发, served 送达用时, follow_up 回访, felt 震慑强度, cost 费用
     appraisal: on 考核指标, weight 权重, every 周期, buries 压案, chills 寒蝉效应, paper 纸面整改, \
       complies 执行提升
-    rule: at 时点, when 当, then 则, cooldown 最短间隔, owner 责任方
-    then: order 开展, issue 制发, list 挂牌督办, admonish 诫告, restore 恢复
+    then: list 挂牌督办, admonish 诫告
     experiment: sweep 扫描, sensitivity 敏感性分析, calibrate 校准, match 对标, by 分组
     lesson: policy 方案, run 轮次, say 讲解, ask 提问, choice 选项, predict 预测, advance 推进, \
       show 显示, why 查因, twin 对照, reveal 揭晓
@@ -45,9 +44,7 @@ extension LaterWords {
   static let values = tables(
     """
     level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
-    review_trigger: order 交办
     response: explain 责令说明
-    remedy_trigger: rule 规则
     content: warning 警示, values 权力观, law 法治, culture 廉洁文化
     published_what: results 评估结果, sanctions 处分, cases 案例
     addressee: seat 个人, unit 单位
@@ -63,8 +60,7 @@ extension LaterWords {
   /// Kinds of events.
   static let events = pairs(
     """
-    sessions 教育场次, admonitions 诫告件, \
-      firings 规则触发, changes 参数变更
+    sessions 教育场次, admonitions 诫告件
     """)
 
   /// Fields of events, by the English word of the kind of event.
@@ -74,8 +70,6 @@ extension LaterWords {
     reviews: skipped 未开展
     sessions: programme 教育项目, reach 参训率
     admonitions: to 对象, step 环节
-    firings: rule 规则, owner 责任方
-    changes: path 路径, old 原值, new 新值
     costs: skipped 未支出
     """)
 

@@ -37,6 +37,7 @@ extension Shape {
           "名称：\(kinds.map(\.word.zh).joined(separator: "、"))")
     case .entries, .kept: Wording("a value", "值")
     case .group: Wording("a block", "块")
+    case .steps: Wording("a block of changes and actions", "由改动和措施组成的块")
     case .each(let words, _):
       Wording(
         "a block of \(words.values.map(\.en).joined(separator: ", "))",

@@ -61,6 +61,8 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case texts(Field<Owner, [String]>)
   /// Every occurrence of the entry, kept whole with its clauses.
   case entries(Field<Owner, [Entry]>)
+  /// Every occurrence of the entry, kept whole with its block of changes and of the words of `then`.
+  case steps(Field<Owner, [Entry]>)
   /// A clause that stays in the kept entry.
   case kept
   /// A nested block of fields.

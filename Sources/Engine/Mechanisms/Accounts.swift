@@ -102,7 +102,7 @@ extension Run {
     }
     for place in activePlaces { report(offence: Int(state.active[place].offence)) }
     for seat in state.seats.indices where state.seats[seat].isVacant && isEstablished(seat) {
-      report(vacancyOf: seat, until: end(of: frame.horizon))
+      report(vacancyOf: seat, until: end(of: outlook))
     }
   }
 

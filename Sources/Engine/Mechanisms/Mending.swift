@@ -19,6 +19,7 @@ extension Run {
         switch RemedyTrigger(rawValue: Int(remedy.trigger)) {
         case .weakness: .weakness
         case .review: .review
+        case .rule: .rule
         default: .filing
         }
       for index in cells { list(index, cause) }
@@ -56,6 +57,7 @@ extension Run {
       frame.layout.posts[post].exposures.filter { index in
         let exposure = frame.layout.exposures[index]
         guard tables.existing[index] else { return false }
+        if remedy.trigger == UInt8(RemedyTrigger.rule.rawValue) { return true }
         if remedy.place.risk >= 0 { return exposure.risk == Int(remedy.place.risk) }
         if remedy.place.control >= 0 {
           return !tables.acting.isEmpty

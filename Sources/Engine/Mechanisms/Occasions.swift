@@ -61,6 +61,8 @@ extension Run {
         case .filing: units.formUnion(unitsWithCases())
         case .complaints: units.formUnion(complainedOf(occasion, index, scope))
         case .rising: units.formUnion(rising(index, scope))
+        // Rules order it, whatever it says of itself.
+        case .order: break
         }
       }
       visit(index, scope, units, seats)

@@ -9,11 +9,11 @@ extension Run {
   /// Whatever answers a trigger is issued at the end of the month.
   mutating func issueRemedies(
     _ trigger: RemedyTrigger, _ place: LoopPlace, id: Meaning, kind: WeaknessKind? = nil,
-    weakness: Int32 = -1
+    weakness: Int32 = -1, only: Int? = nil
   ) {
     guard tables.keepsList else { return }
     for (index, terms) in tables.scheme.remedies.enumerated()
-    where terms.isOn && terms.on.contains(trigger) {
+    where terms.isOn && terms.on.contains(trigger) && (only == nil || only == index) {
       let unit = Int(place.unit)
       let remedy = Remedy(
         id: id.joined(frame.layout.places.remedies[index]).bits, terms: Int32(index),

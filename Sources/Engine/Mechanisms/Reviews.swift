@@ -25,6 +25,7 @@ extension Run {
             occurrence: (elapsed + Field.origin * every) / every),
           posts: review.scope.filter { tables.headcounts[$0] > 0 }))
     }
+    prepareOrders()
   }
 
   private func choose(_ review: ReviewTerms, _ meaning: Meaning, occurrence: Int) -> Visit.Choice {

@@ -150,7 +150,7 @@ extension QuestionReader {
   func filter(_ path: Path) -> Asking.Filter? {
     let kinds: [(Kind, EventField)] = [
       (.risk, .risk), (.control, .control), (.indicator, .indicator), (.body, .body),
-      (.review, .review), (.pool, .pool),
+      (.review, .review), (.pool, .pool), (.rule, .rule),
       (.post, .post), (.unit, .unit), (.organization, .organization),
     ]
     for (kind, field) in kinds {

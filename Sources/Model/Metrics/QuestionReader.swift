@@ -37,6 +37,8 @@ struct QuestionReader {
   let metrics: [String: (name: String, value: Value)]
   /// Names of policies, with aliases.
   let policies: [String: String]
+  /// Whether a rule asks: its windows count back from now.
+  var isOfRule = false
 
   /// Months simulated, from whose end `last` counts back.
   var horizon: Int { whole(version.settings.horizon.number) }
@@ -177,9 +179,14 @@ struct QuestionReader {
           Wording("last", "最近"), .duration, bounds: Bounds(.months(1), .months(6000)),
           example: "last 1 year")
         guard let number = version.numbers.number(item.value, facts) else { return nil }
+        if isOfRule { return Window(first: 1 - whole(number.number), last: 0) }
         window = Window(
           first: max(1, horizon - min(whole(number.number), horizon) + 1), last: horizon)
       case .from, .to, .by:
+        guard !isOfRule else {
+          problems.report(RuleProblem.absolute(at: item.span))
+          return nil
+        }
         guard let point = PointReader.months(item.value) else {
           problems.report(QuestionProblem.window(at: item.span))
           return nil

@@ -28,6 +28,12 @@ extension Scenario {
       return all.filter { used.contains($0.code) }
     case .declared(let kind):
       return named(kind, in: scheme) + (kind == .body ? Self.undeclared : [])
+    case .dials:
+      return scheme.ruledDials.enumerated().map { index, dial in
+        let name = dial.path.split(separator: ".").dropFirst().joined(separator: ".")
+        return CodeName(
+          code: Int64(index), name: name, label: knobs[dial.path]?.shown ?? Wording(name, name))
+      }
     case nil: return []
     }
   }
@@ -50,6 +56,7 @@ extension Scenario {
     case .risk: paths = scheme.risks.map { [Substring($0.name)] }
     case .indicator: paths = scheme.indicators.map { [Substring($0.name)] }
     case .review: paths = scheme.reviews.map { [Substring($0.name)] }
+    case .rule: paths = scheme.rules.map { [Substring($0.name)] }
     case .control: paths = scheme.controls.map { [Substring($0.name)] }
     default: return []
     }

@@ -46,7 +46,8 @@ extension Lowering {
       target.owner[keyPath: field] += items.compactMap { name($0, kinds, row) }
     case .number, .optionalNumber, .distribution, .optionalDistribution, .readings, .curve,
       .occasions,
-      .selection, .optionalSelection, .entries, .kept, .group, .each, .series:
+      .selection, .optionalSelection, .entries, .steps, .kept, .group, .each,
+      .series:
       break
     }
   }

@@ -7,7 +7,7 @@ extension Lowering {
   /// Writes the occurrences of a field into the terms.
   func write<Owner>(_ row: Row<Owner>, _ entries: [Entry], _ target: inout Filling<Owner>) {
     switch row.takes {
-    case .entries(let field):
+    case .entries(let field), .steps(let field):
       target.owner[keyPath: field] = entries
       return
     case .group(let rows):

@@ -135,6 +135,7 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerElasticity()
+    lowerRules()
   }
 
   /// Adds a knob, or another dial to the knob of the same path.

@@ -102,7 +102,7 @@ extension SchemeChecks {
   }
 
   /// Whether the baseline or some policy declares a kind.
-  private func mayAct(_ kind: Kind) -> Bool {
+  func mayAct(_ kind: Kind) -> Bool {
     !draft.indices(kind).isEmpty
       || draft.indices(.policy).contains { index in
         draft.declarations[index].fields.contains { Kind(head: $0.entry.head.text) == kind }
@@ -150,6 +150,10 @@ extension SchemeChecks {
       .review: (
         scheme.reviews.contains { $0.isOn && $0.finds.number > 0 },
         Wording("a review with `finds`", "写有“查出率”的检查")
+      ),
+      .rule: (
+        scheme.rules.contains { $0.isOn && $0.issuesRemedies },
+        Wording("a rule that issues it", "制发它的规则")
       ),
     ]
     for (position, index) in draft.indices(.remedy).enumerated()

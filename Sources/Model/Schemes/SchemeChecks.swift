@@ -31,6 +31,7 @@ struct SchemeChecks {
     checkControls()
     checkRemedies()
     checkPools()
+    checkRules()
     base.checkSingle()
     checkBodies()
     checkIdle()

@@ -102,7 +102,7 @@ extension ListingCause: Enumerated {
     Wording("listing_cause", "排查变动原因"),
     [
       Wording("initial", "期初"), Wording("drift", "失效"), Wording("case", "案件"),
-      Wording("weakness", "薄弱环节"), Wording("review", "检查"),
+      Wording("weakness", "薄弱环节"), Wording("review", "检查"), Wording("rule", "规则"),
     ])
 }
 

@@ -138,7 +138,10 @@ extension RemedyTrigger: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(
     Wording("remedy_trigger", "整改触发"),
-    [Wording("case", "案件"), Wording("weakness", "薄弱环节"), Wording("review", "检查")])
+    [
+      Wording("case", "案件"), Wording("weakness", "薄弱环节"), Wording("review", "检查"),
+      Wording("rule", "规则"),
+    ])
 }
 
 extension ReviewTrigger: Enumerated {
@@ -147,7 +150,7 @@ extension ReviewTrigger: Enumerated {
     Wording("review_trigger", "检查触发"),
     [
       Wording("departure", "离任"), Wording("case", "发案"), Wording("complaints", "举报"),
-      Wording("rising", "发案上升"),
+      Wording("rising", "发案上升"), Wording("order", "交办"),
     ])
 }
 

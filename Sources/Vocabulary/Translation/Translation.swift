@@ -99,7 +99,12 @@ struct TranslationWalk {
   private mutating func field(_ entry: Entry, _ row: AnyRow, of kind: Kind) {
     say(entry.head.names[0], row.word)
     terms(entry.groups, as: row.shape, of: row, kind)
-    for inner in entry.block?.entries ?? [] where inner.head.names.count == 1 {
+    for inner in entry.block?.entries ?? [] {
+      if inner.change != nil {
+        self.entry(inner, in: nil)
+        continue
+      }
+      guard inner.head.names.count == 1 else { continue }
       let head = inner.head.names[0]
       if case .each(let words, _) = row.shape, let code = words.code(of: head.text) {
         say(head, words.values[code])

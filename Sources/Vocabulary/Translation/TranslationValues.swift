@@ -18,7 +18,7 @@ extension TranslationWalk {
     case .each(_, let dimension), .series(_, let dimension):
       quantity(value, dimension, reading: false)
     case .names, .units: declared(value)
-    case .text, .texts, .word, .group: break
+    case .text, .texts, .word, .group, .steps: break
     case .expression, .condition, .point, .entries, .kept: expression(value, nil)
     }
   }

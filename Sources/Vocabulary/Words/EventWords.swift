@@ -37,6 +37,8 @@ extension EventKind {
     case .screened: Wording("screened", "筛选记录")
     case .interceptions: Wording("interceptions", "拦截")
     case .exclusions: Wording("exclusions", "禁入")
+    case .firings: Wording("firings", "规则触发")
+    case .changes: Wording("changes", "参数变更")
     }
   }
 
@@ -61,6 +63,7 @@ extension EventKind {
     case (.waiting, .priority): Wording("priority", "优先")
     case (.waiting, .overdue): Wording("overdue", "逾期")
     case (.cells, .known): Wording("known", "已掌握")
+    case (.firings, .body): Wording("owner", "责任方")
     default: field.word
     }
   }
@@ -167,6 +170,10 @@ extension EventField {
     case .kept: Wording("kept", "已保留")
     case .pool: Wording("pool", "相对人")
     case .until: Wording("until", "禁入期限")
+    case .rule: Wording("rule", "规则")
+    case .path: Wording("path", "路径")
+    case .old: Wording("old", "原值")
+    case .new: Wording("new", "新值")
     }
   }
 
@@ -176,6 +183,8 @@ extension EventField {
     case words(Enumeration)
     /// Declared names of a kind; the code is the index of the declaration.
     case declared(Kind)
+    /// Numbers that rules turn, in their order.
+    case dials
   }
 
   /// What the codes of the field mean; nil for a field that holds no code.
@@ -205,6 +214,8 @@ extension EventField {
     case .organization: .declared(.organization)
     case .risk: .declared(.risk)
     case .pool: .declared(.pool)
+    case .rule: .declared(.rule)
+    case .path: .dials
     case .indicator: .declared(.indicator)
     case .body, .toBody: .declared(.body)
     case .review: .declared(.review)
