@@ -201,7 +201,7 @@ struct Tables {
     _ scheme: Scheme, baseline: Scheme, layout: Layout, causes: Causes, headcounts: [Int],
     laws: inout GammaTables
   ) {
-    self.scheme = scheme
+    self.scheme = scheme.appraised
     self.baseline = baseline
     frailty = laws.table(
       shape: scheme.officials.spread.number, cap: scheme.officials.spreadCap.number)

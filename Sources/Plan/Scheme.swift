@@ -37,6 +37,8 @@ public struct Scheme: Sendable, Hashable {
   public var sanctions: [SanctionTerms] = []
   /// Remedies.
   public var remedies: [RemedyTerms] = []
+  /// Appraisals.
+  public var appraisals: [AppraisalTerms] = []
   /// Rules.
   public var rules: [RuleTerms] = []
   /// Perceived risk; at most one that is on.

@@ -4,7 +4,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   case common
   case scenario, organization, unit, post, officials, turnover, body
   case pool, risk, control, indicator, threshold, screen, response, review, reporting, rotation,
-    sanction, deterrence, remedy, rule
+    sanction, deterrence, remedy, rule, appraisal
   case metric, norm, target, policy, experiment, expect, evidence, use
 
   /// How a declaration of the kind is named.
@@ -24,7 +24,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// How a declaration of the kind is named.
   public var naming: Naming {
     switch self {
-    case .scenario, .officials, .turnover, .reporting, .rotation, .sanction, .deterrence, .screen:
+    case .scenario, .officials, .turnover, .reporting, .rotation, .sanction, .deterrence, .screen,
+      .appraisal:
       .optional
     case .threshold: .ofIndicator
     case .response: .ofEnumeration(.responseCause)
@@ -55,7 +56,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   public var canBeOff: Bool {
     switch self {
     case .post, .turnover, .body, .risk, .control, .indicator, .response, .review, .reporting,
-      .rotation, .sanction, .deterrence, .remedy, .screen, .rule:
+      .rotation, .sanction, .deterrence, .remedy, .screen, .rule,
+      .appraisal:
       true
     default: false
     }

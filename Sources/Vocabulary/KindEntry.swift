@@ -135,6 +135,7 @@ public struct KindEntry: Sendable, Hashable {
     KindEntry(ResponseTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
     KindEntry(RotationTerms.self), KindEntry(SanctionTerms.self), KindEntry(RemedyTerms.self),
     KindEntry(DeterrenceTerms.self), KindEntry(RuleText.self),
+    KindEntry(AppraisalTerms.self),
     KindEntry(MetricTerms.self), KindEntry(NormTerms.self),
     KindEntry(TargetTerms.self), KindEntry(PolicyTerms.self), KindEntry(ExperimentTerms.self),
     KindEntry(ExpectTerms.self), KindEntry(EvidenceTerms.self), KindEntry(UseTerms.self),
@@ -166,6 +167,7 @@ extension Takes {
     case .risks: .names([.risk])
     case .controls: .names([.control])
     case .indicators: .names([.indicator])
+    case .scores: .names([.metric])
     case .text: .text
     case .word: .word
     case .flag: .flag

@@ -26,6 +26,7 @@ extension Kind {
     case .deterrence: Wording("deterrence", "震慑")
     case .remedy: Wording("remedy", "整改")
     case .rule: Wording("rule", "规则")
+    case .appraisal: Wording("appraisal", "考核")
     case .metric: Wording("metric", "评估指标")
     case .norm: Wording("norm", "规范")
     case .target: Wording("target", "目标")
@@ -79,6 +80,8 @@ extension Kind {
       Wording(
         "what an evaluation changes from the next month on, if what can be observed is so",
         "评估显示某种情形时，自次月起作何改动")
+    case .appraisal:
+      Wording("what units are scored on, and what that does to them", "考核单位的指标，以及考核的副作用")
     case .metric: Wording("a question over what happened", "对所发生之事的提问")
     case .norm: Wording("what a scheme must satisfy by design", "方案本身须满足的要求")
     case .target: Wording("what results should reach", "结果应达到的目标")
@@ -121,6 +124,7 @@ extension Kind {
     case .rule:
       "rule tune { at evaluation; when verification_rate(last 1 year) < 40%; "
         + "then { single_bid.yellow *= 1.1 } }"
+    case .appraisal: "appraisal { on detected_incidence; weight 50% }"
     case .metric: "metric onsets { is count(offences) / person_years; shown per 1000 person_years }"
     case .norm: "norm regular_rotation { requires rotation.every <= 5 years }"
     case .target: "target verification_rate >= 68% by year 3"

@@ -8,7 +8,7 @@ extension LaterWords {
     """
     sharing 信息共享, meeting 联席会议, listing 挂牌督办, \
       education 教育, publicity 公开, duty_report 述责述廉, \
-      admonition 诫告, appraisal 考核, lesson 课程
+      admonition 诫告, lesson 课程
     """)
 
   /// Fields, by the English word of their kind.
@@ -31,8 +31,7 @@ extension LaterWords {
     publicity: of 公开内容, reach 知晓率, felt 震慑强度, cost 费用
     duty_report: of 对象, every 周期, felt 震慑强度, cost 费用
     admonition: by 承办, to 送达对象, on 触发, served 送达用时, follow_up 回访, felt 震慑强度, cost 费用
-    appraisal: on 考核指标, weight 权重, every 周期, buries 压案, chills 寒蝉效应, paper 纸面整改, \
-      complies 执行提升
+    appraisal: every 周期
     then: list 挂牌督办, admonish 诫告
     experiment: sweep 扫描, sensitivity 敏感性分析, calibrate 校准, match 对标, by 分组
     lesson: policy 方案, run 轮次, say 讲解, ask 提问, choice 选项, predict 预测, advance 推进, \

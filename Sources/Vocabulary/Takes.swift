@@ -43,6 +43,8 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case controls(Field<Owner, [Int]?>)
   /// Indicators, by name, as indices.
   case indicators(Field<Owner, [Int]>)
+  /// Metrics, by name; what is kept is what they count.
+  case scores(Field<Owner, Scoring>)
   /// A string.
   case text(Field<Owner, String?>)
   /// A bare name or a string.

@@ -15,6 +15,7 @@ extension MonthStep {
     case .work: Wording("work: queues, starts, results", "核查：排队、开始、出结果")
     case .decisions: Wording("decisions: sanctions, removals, recovery", "处理：形态处理、去职、追缴")
     case .accounts: Wording("accounts: loss, cost, seats", "核算：损失、费用、在岗人数")
+    case .evaluation: Wording("evaluation: rules are asked", "评估：判断规则")
     }
   }
 
@@ -22,7 +23,9 @@ extension MonthStep {
   var isObservable: Bool {
     switch self {
     case .onset, .race: false
-    case .calendar, .people, .signals, .reports, .reviews, .work, .decisions, .accounts: true
+    case .calendar, .people, .signals, .reports, .reviews, .work, .decisions, .accounts,
+      .evaluation:
+      true
     }
   }
 }

@@ -91,7 +91,7 @@ struct RuleOracles {
     office.addIndicator(yellow: 1.5, under: [0], .normal(mean: 2, sd: 1))
     office.addResponse(.yellow, verifies: 0.5) { $0.within = Months(4) }
     office.addBody(capacity: 5)
-    office.addChannel(0.02) { $0.noise = Factor(0.01) }
+    office.addChannel(0.02) { $0.noise = PerPersonYear(0.1) }
     office.addResponse(verifies: 0.5) { $0.within = Months(3) }
     office.addSanction { $0.decides = PerForm(0, 3, 3, 3) }
     office.addTurnover(0.01)
@@ -177,7 +177,7 @@ struct RuleOracles {
     var rule = office.scheme.rules[0]
     rule.name = "back"
     rule.actions = [.restore(yellow)]
-    rule.condition = .compares(.atom(.count(.firings)), .greaterOrEqual, .number(3))
+    rule.condition = .compares(.atom(.count(.firings)), .greaterOrEqual, .number(2))
     office.scheme.rules.append(rule)
     let restored = office.ledgers()[0].rows(.changes)
     // At 18 both fire, and the last word is that of the second.

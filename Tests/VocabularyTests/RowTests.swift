@@ -53,13 +53,14 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .units(let field), .risks(let field), .controls(let field): owner[keyPath: field] = [7]
   case .indicators(let field): owner[keyPath: field] = [7]
   case .pool(let field): owner[keyPath: field] = 7
+  case .scores(let field): owner[keyPath: field].findings = true
   case .text(let field), .word(let field): owner[keyPath: field] = "x"
   case .flag(let field): owner[keyPath: field].toggle()
   case .expression(let field), .point(let field): owner[keyPath: field] = value
   case .conditions(let field): owner[keyPath: field] = [value]
   case .names(_, let field): owner[keyPath: field] = [path]
   case .texts(let field): owner[keyPath: field] = ["x"]
-  case .entries(let field): owner[keyPath: field] = [entry]
+  case .entries(let field), .steps(let field): owner[keyPath: field] = [entry]
   case .kept: break
   case .group(let rows): for row in rows { touch(row.takes, &owner, code) }
   case .each(_, _, let fields), .series(_, _, let fields, _):
@@ -96,6 +97,9 @@ private func expectComplete<Owner: Spelled>(_: Owner.Type) {
     expectComplete(TurnoverTerms.self)
     expectComplete(BodyTerms.self)
     expectComplete(PoolTerms.self)
+    expectComplete(RuleText.self)
+    expectComplete(AppraisalTerms.self)
+    expectComplete(RuleStep.self)
     expectComplete(RiskTerms.self)
     expectComplete(IndicatorTerms.rows + IndicatorTerms.thresholdRows)
     expectComplete(ResponseTerms.self)

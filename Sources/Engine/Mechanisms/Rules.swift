@@ -111,7 +111,8 @@ extension Run {
     guard !state.rulings.pending.isEmpty else { return }
     let pending = state.rulings.pending
     state.rulings.pending.removeAll()
-    let before = tables.scheme
+    let declared = program.scheme(in: month)
+    let before = ruled(declared)
     for ruling in pending {
       if case .restore(let dial) = ruling.action {
         state.rulings.turned.removeAll { $0.action.dial == dial }
@@ -119,7 +120,7 @@ extension Run {
         state.rulings.turned.append(ruling)
       }
     }
-    let after = ruled(program.scheme(in: month))
+    let after = ruled(declared)
     for (place, dial) in before.ruledDials.enumerated() {
       let (old, new) = (dial.read(before), dial.read(after))
       guard old != new, let ruling = pending.last(where: { $0.action.dial == dial }) else {
@@ -162,7 +163,13 @@ extension Run {
       }
       guard review.isOn, !scope.isEmpty else { continue }
       desk.visits.removeAll { Int($0.review) == order.review }
-      desk.visits.append(Visit(review: Int32(order.review), choice: .all, posts: scope))
+      var chosen = [Bool](repeating: false, count: frame.layout.seats)
+      for post in scope {
+        let seat0 = frame.layout.posts[post].seat0
+        for seat in seat0..<seat0 + tables.headcounts[post] { chosen[seat] = true }
+      }
+      desk.visits.append(
+        Visit(review: Int32(order.review), choice: .scored(chosen), posts: scope))
     }
     state.rulings.orders.removeAll()
   }

@@ -134,8 +134,23 @@ extension QuestionReader {
       if let codes = declaredCodes(declared, path) { return codes }
       version.reportName(path, declared.word, [declared])
       return nil
+    case .dials: return dial(path, of: kind)
     case nil: return nil
     }
+  }
+
+  /// The place of a number among those that rules turn.
+  private func dial(_ path: Path, of kind: EventKind) -> [Int64]? {
+    let dials = version.scheme.ruledDials
+    let found = dials.indices.filter {
+      dials[$0].path.split(separator: ".").dropFirst().joined(separator: ".") == path.text
+    }
+    if !found.isEmpty { return found.map { Int64($0) } }
+    problems.report(
+      NameProblem.unknownName(
+        path.text, asked: Wording("number that a rule turns", "规则改动的数值"), at: path.span,
+        near: []))
+    return nil
   }
 
   private func declaredCodes(_ kind: Kind, _ path: Path) -> [Int64]? {

@@ -19,6 +19,8 @@ enum RuleProblem: Problem {
   case otherTrigger(String, at: Span)
   /// A step that changes nothing.
   case changesNothing(String, at: Span)
+  /// An appraisal on what nobody can do anything about.
+  case scoresNothing(at: Span)
   /// A rule that is never asked.
   case neverAsked(String, review: String, at: Span)
 
@@ -69,12 +71,24 @@ enum RuleProblem: Problem {
       Diagnostic(
         247, Wording("this leaves `\(path)` as it is", "这不会改动“\(path)”"),
         at: [Label(span, Wording("changes nothing", "没有改动"))])
+    case .scoresNothing(let span):
+      Diagnostic(
+        248, Wording("being scored on this changes nothing", "考核这一指标不起作用"),
+        at: [Label(span, Wording("no side effect is known", "没有已知的副作用"))],
+        hints: [
+          Wording(
+            "score what counts cases, findings, sanctions, rotations or remedies",
+            "请考核案件、查实、处理、轮岗或整改方面的指标")
+        ])
     case .neverAsked(let name, let review, let span):
       Diagnostic(
         324, .warning, Wording("rule `\(name)` is never asked", "规则“\(name)”永远不会判断"),
         at: [Label(span, Wording("`\(review)` never takes place", "“\(review)”从不开展"))])
     }
   }
+
+  /// A review at which the rules of the pages are asked.
+  private static let look = "review look { by inspectorate; every 1 year; covers 50%; finds 5% }; "
 
   /// What `explain` says of each code.
   static let pages: [Explanation] = [
@@ -84,9 +98,9 @@ enum RuleProblem: Problem {
         "Rules close the loop with what an institution can observe; the truth of the simulation belongs to results.",
         "规则以机构可观测到的闭合回路；模拟中的真相只属于结果。"),
       wrong:
-        "rule r { at look; when incidence > 6 per 1000 person_years; then { look.covers = 100% } }",
+        look + "rule r { at look; when count(offences) > 6; then { look.covers = 100% } }",
       right:
-        "rule r { at look; when detected_incidence(last 1 year) > 6 per 1000 person_years; then { look.covers = 100% } }"
+        look + "rule r { at look; when count(cases, last 1 year) > 6; then { look.covers = 100% } }"
     ),
     Explanation(
       "E0241", Wording("a distribution in a rule", "规则中的分布"),
@@ -94,50 +108,65 @@ enum RuleProblem: Problem {
         "Medians, quantiles, survival and Gini are taken over many runs; a rule acts within one.",
         "中位数、分位数、生存分位数、基尼系数要由多次模拟得出；规则在一次模拟之中起作用。"),
       wrong:
-        "rule r { at look; when median(age of leads) > 3 months; then { look.covers = 100% } }",
-      right: "rule r { at look; when mean(age of leads) > 3 months; then { look.covers = 100% } }"),
+        look
+        + "rule r { at look; when median(age of leads) > 3 months; then { look.covers = 100% } }",
+      right: look
+        + "rule r { at look; when mean(age of leads) > 3 months; then { look.covers = 100% } }"),
     Explanation(
       "E0242", Wording("a rule that asks nothing", "什么也不问的规则"),
       Wording(
         "A comparison of constants holds always or never; a rule would fire always or never.",
         "常数之间的比较恒真或恒假，规则便总是触发或永不触发。"),
-      wrong: "rule r { at look; when 40% < 50%; then { look.covers = 100% } }",
-      right: "rule r { at look; when count(alerts) >= 20; then { look.covers = 100% } }"),
+      wrong: look + "rule r { at look; when 40% < 50%; then { look.covers = 100% } }",
+      right: look + "rule r { at look; when count(alerts) >= 20; then { look.covers = 100% } }"),
     Explanation(
       "E0243", Wording("a fixed window in a rule", "规则中的固定时间窗"),
       Wording(
         "A rule is asked again and again; its windows count back from then, or take all since the beginning.",
         "规则会反复判断；时间窗从当时往回数，或取开始以来的全部。"),
       wrong:
-        "rule r { at look; when count(cases, from year 1 to year 2) > 3; then { look.covers = 100% } }",
-      right: "rule r { at look; when count(cases, last 2 years) > 3; then { look.covers = 100% } }"),
+        look
+        + "rule r { at look; when count(cases, from year 1 to year 2) > 3; then { look.covers = 100% } }",
+      right: look
+        + "rule r { at look; when count(cases, last 2 years) > 3; then { look.covers = 100% } }"),
     Explanation(
       "E0244", Wording("beyond what rules can turn", "规则不能改动的内容"),
       Wording(
         "Rules turn what an institution decides; how tempted people are, or what law and headcount say, they cannot.",
         "规则只改动由机构决定的；人的诱因、法律和编制不由它改动。"),
-      wrong: "rule r { at look; when count(cases) > 3; then { kickbacks.rate = 0% per year } }",
-      right: "rule r { at look; when count(cases) > 3; then { look.covers = 100% } }"),
+      wrong: look
+        + "rule r { at look; when count(cases) > 3; then { kickbacks.rate = 0% per year } }",
+      right: look + "rule r { at look; when count(cases) > 3; then { look.covers = 100% } }"),
     Explanation(
       "E0245", Wording("too many steps", "步骤过多"),
       Wording("A rule does at most 8 things; write another rule.", "一条规则至多做 8 件事；请另写一条。"),
       wrong:
-        "rule r { at look; when count(cases) > 3; then { order look; order look; order look; order look; order look; order look; order look; order look; order look } }",
-      right: "rule r { at look; when count(cases) > 3; then { order look } }"),
+        look
+        + "rule r { at look; when count(cases) > 3; then { order look; order look; order look; order look; order look; order look; order look; order look; order look } }",
+      right: look + "rule r { at look; when count(cases) > 3; then { order look } }"),
     Explanation(
       "E0246", Wording("a remedy that rules do not trigger", "不由规则触发的整改"),
       Wording(
         "A remedy says what it answers; only one that says `on rule` is issued by rules.",
         "整改写明针对什么；只有写“触发 规则”的才由规则制发。"),
       wrong:
-        "remedy mend { on case }; rule r { at look; when count(cases) > 3; then { issue mend } }",
+        look
+        + "remedy mend { on case }; rule r { at look; when count(cases) > 3; then { issue mend } }",
       right:
-        "remedy mend { on rule }; rule r { at look; when count(cases) > 3; then { issue mend } }"),
+        look
+        + "remedy mend { on rule }; rule r { at look; when count(cases) > 3; then { issue mend } }"),
     Explanation(
       "E0247", Wording("a step that changes nothing", "没有作用的步骤"),
       Wording("Adding 0 or multiplying by 1 leaves a number as it is.", "加 0 或乘 1 不改变数值。"),
-      wrong: "rule r { at look; when count(cases) > 3; then { look.covers *= 1 } }",
-      right: "rule r { at look; when count(cases) > 3; then { look.covers *= 1.1 } }"),
+      wrong: look + "rule r { at look; when count(cases) > 3; then { look.covers *= 1 } }",
+      right: look + "rule r { at look; when count(cases) > 3; then { look.covers *= 1.1 } }"),
+    Explanation(
+      "E0248", Wording("an appraisal without effect", "没有作用的考核"),
+      Wording(
+        "An appraisal acts through what units can do about their score: hide findings, rotate, report completion.",
+        "考核通过单位能对分数做的事起作用：压案、轮岗、报告完成。"),
+      wrong: "metric visits_made { is count(reviews) }; appraisal { on visits_made; weight 50% }",
+      right: "metric cases_filed { is count(cases) }; appraisal { on cases_filed; weight 50% }"),
     Explanation(
       "W0324", Wording("a rule that is never asked", "永远不会判断的规则"),
       Wording(

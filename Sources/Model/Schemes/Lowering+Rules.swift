@@ -10,11 +10,7 @@ extension Lowering {
   func lowerRules() {
     let indices = draft.indices(.rule)
     guard !indices.isEmpty else { return }
-    let before = (current, problems.isMuted)
-    // What is wrong with a metric is told where metrics are read.
-    problems.isMuted = true
-    var questions = MetricReader(base: self, problems: problems, policies: [:]).questions
-    (current, problems.isMuted) = before
+    var questions = observing
     questions.isOfRule = true
     for index in indices {
       current = index
@@ -36,6 +32,38 @@ extension Lowering {
       }
       scheme.rules.append(rule)
     }
+  }
+
+  /// How metrics are read; what is wrong with one is told where metrics are read.
+  private var observing: QuestionReader {
+    let before = (current, problems.isMuted)
+    problems.isMuted = true
+    defer { (current, problems.isMuted) = before }
+    return MetricReader(base: self, problems: problems, policies: [:]).questions
+  }
+
+  /// What the metrics of an appraisal count.
+  func scoring(_ items: [Item]) -> Scoring {
+    let questions = observing
+    var scoring = Scoring()
+    for item in items {
+      guard let path = item.value.path, questions.metrics[path.text] != nil else {
+        _ = item.value.path.map { reportName($0, Kind.metric.word, [.metric]) }
+        continue
+      }
+      for kind in observed(item.value, questions)?.question.atoms.map(\.kind) ?? [] {
+        switch kind {
+        case .cases, .findings, .sanctions, .prosecutions: scoring.findings = true
+        case .moves: scoring.rotation = true
+        case .rectifications, .recommendations: scoring.completion = true
+        default: break
+        }
+      }
+    }
+    if scoring == Scoring(), let first = items.first, problems.errors == 0 {
+      problems.report(RuleProblem.scoresNothing(at: first.span))
+    }
+    return scoring
   }
 
   // MARK: - When

@@ -28,6 +28,7 @@ extension Lowering {
       target.owner[keyPath: field] = Set(items.compactMap { index(.control, $0) }).sorted()
     case .indicators(let field):
       target.owner[keyPath: field] = Set(items.compactMap { index(.indicator, $0) }).sorted()
+    case .scores(let field): target.owner[keyPath: field] = scoring(items)
     case .text(let field):
       guard let item = one(items, row) else { return }
       target.owner[keyPath: field] = text(item, row)

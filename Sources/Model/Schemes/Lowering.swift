@@ -135,6 +135,11 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerElasticity()
+    lower(.appraisal, \.appraisals) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
     lowerRules()
   }
 
