@@ -46,9 +46,9 @@ import Testing
   @Test func wordsOfLaterVersionsAreKnown() {
     let text = """
       organization o { unit u { post p { headcount 3; category clerk } } }
-      appraisal { weight 10% }
-      policy q { appraisal off }
-      metric m { is count(firings) }
+      meeting { every 3 months }
+      policy q { meeting off }
+      metric m { is count(sessions) }
       """
     let codes = reading(text).diagnostics.map(\.code)
     #expect(codes == ["E0141", "E0141", "E0141", "E0141"])
@@ -71,7 +71,7 @@ import Testing
     #expect(codes("covers 50%") == ["E0143"])
     #expect(codes("on case within 3 months") == ["E0187"])
     #expect(codes("on complaints >= 3 years") != [])
-    #expect(codes("on order") == ["E0141"])
+    #expect(codes("on order") == ["E0187"])
     #expect(codes("on rain") != [])
   }
 

@@ -99,23 +99,23 @@ private func codes(_ text: String) -> [String] { read(text).diagnostics.map(\.co
     ("count(alerts where void) > 3", ""), ("detected_incidence > 6 per 1000 person_years", ""),
     ("mean(age of leads) > 3 months", ""), ("median(age of leads) > 3 months", "E0241"),
     ("concentration > 0.5", "E0241"), ("count(cases, from year 1 to year 2) > 3", "E0243"),
-    ("1 < 2", "E0242"), ("count(cases) > 3%", "E0152"),
+    ("1 < 2", "E0242"),
   ])
   func onlyWhatCanBeSeen(condition: String, code: String) {
     let found = codes("rule r { at look; when \(condition); then { look.covers = 100% } }")
-    let others = found.filter { $0 != "W0323" }
+    let others = found.filter { $0.hasPrefix("E") }
     #expect(code.isEmpty ? others.isEmpty : others == [code], "\(condition): \(found)")
   }
 
   @Test(arguments: [
     ("look.covers = 100%", ""), ("look.covers += 0%", "E0247"),
     ("rigged.rate = 0% per year", "E0244"),
-    ("u.tender.headcount = 3", "E0244"), ("look.every = 1 year", ""), ("list rigged", "E0106"),
+    ("u.tender.headcount = 3", "E0244"), ("look.every = 1 year", ""), ("list rigged", "E0141"),
     ("order look", ""), ("issue look", "E0134"), ("dance look", "E0142"),
   ])
   func onlyWhatAnInstitutionDecides(step: String, code: String) {
     let found = codes("rule r { at look; when count(cases) > 3; then { \(step) } }")
-    let others = found.filter { $0 != "W0323" }
+    let others = found.filter { $0.hasPrefix("E") }
     #expect(code.isEmpty ? others.isEmpty : others == [code], "\(step): \(found)")
   }
 

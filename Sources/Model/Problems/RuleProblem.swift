@@ -55,7 +55,9 @@ enum RuleProblem: Problem {
       Diagnostic(
         244, Wording("no rule can turn `\(path)`", "规则不能改动“\(path)”"),
         at: [Label(span, Wording("not decided by an institution", "不由机构决定"))],
-        hints: [Wording("it can turn: \(RuleText.turnables)", "可改动：\(RuleText.turnables)")])
+        hints: [
+          Wording("it can turn: \(RuleText.turnables.en)", "可改动：\(RuleText.turnables.zh)")
+        ])
     case .tooMany(let name, let span):
       Diagnostic(
         245, Wording("`\(name)` does too much at once", "“\(name)”一次做得太多"),
@@ -172,9 +174,9 @@ enum RuleProblem: Problem {
       Wording(
         "Its reviews are off, or first due beyond the horizon.", "其检查已停用，或首次开展在模拟时长之外。"),
       wrong:
-        "scenario { horizon 2 years }; review late { by supervisory; every 5 years; finds 5% }; rule r { at late; when count(cases) > 3; then { order late } }",
+        "scenario { horizon 2 years }; review late { by supervisory; every 5 years; covers 50%; finds 5% }; rule r { at late; when count(cases) > 3; then { late.covers = 100% } }",
       right:
-        "scenario { horizon 6 years }; review late { by supervisory; every 5 years; finds 5% }; rule r { at late; when count(cases) > 3; then { order late } }"
+        "scenario { horizon 6 years }; review late { by supervisory; every 5 years; covers 50%; finds 5% }; rule r { at late; when count(cases) > 3; then { late.covers = 100% } }"
     ),
   ]
 }

@@ -258,9 +258,14 @@ extension RuleText {
   }
 
   /// The fields that a rule may turn, in words.
-  static let turnables =
-    "threshold, indicator quiet/covers/models, review every/covers/finds/lookback, "
-    + "rotation every/coverage/retry, response capacity/within/priority, body capacity, control performed"
+  static let turnables: Wording = {
+    let all = Kind.allCases.flatMap { kind in
+      KindEntry.of(kind).rows.filter { mayTurn(kind, $0.word.en) }.map { (kind.word, $0.word) }
+    }
+    return Wording(
+      all.map { "\($0.en).\($1.en)" }.joined(separator: ", "),
+      all.map { "\($0.zh).\($1.zh)" }.joined(separator: "、"))
+  }()
 }
 
 extension Change.Operation {

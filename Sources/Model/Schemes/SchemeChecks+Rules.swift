@@ -10,7 +10,9 @@ extension SchemeChecks {
     for (position, index) in draft.indices(.rule).enumerated()
     where !draft.declarations[index].isOff {
       let rule = scheme.rules[position]
-      guard let first = rule.at.first, !rule.at.contains(where: takesPlace) else { continue }
+      guard let first = rule.at.first,
+        !rule.at.contains(where: { takesPlace($0, besides: position) })
+      else { continue }
       problems.report(
         RuleProblem.neverAsked(
           rule.name, review: scheme.reviews[first].name, at: draft.declarations[index].span))
@@ -26,20 +28,22 @@ extension SchemeChecks {
   }
 
   /// Whether a review can take place before the last month.
-  private func takesPlace(_ position: Int) -> Bool {
+  private func takesPlace(_ position: Int, besides rule: Int) -> Bool {
     let review = scheme.reviews[position]
     if mayTurn(.review, "every") || mayTurn(.review, "first") { return true }
     guard review.isOn else { return false }
-    return !review.on.isEmpty || isOrdered(position)
+    return !review.on.isEmpty || isOrdered(position, besides: rule)
       || min(review.every.number, review.first.number) < base.settings.horizon.number
   }
 
-  private func isOrdered(_ position: Int) -> Bool {
+  /// Whether a rule orders a review, another than one.
+  private func isOrdered(_ position: Int, besides own: Int = -1) -> Bool {
     mayAct(.rule) && scheme.rules.isEmpty
-      || scheme.rules.contains { rule in
-        rule.actions.contains {
-          if case .order(position, _) = $0 { true } else { false }
-        }
+      || scheme.rules.enumerated().contains { index, rule in
+        index != own
+          && rule.actions.contains {
+            if case .order(position, _) = $0 { true } else { false }
+          }
       }
   }
 }

@@ -77,7 +77,7 @@ extension RuleStep: Spelled {
       clauses: [
         .init(
           .of, .optionalSelection(\.posts), usually: .unwritten(Wording("its scope", "同范围")))
-      ], [.repeatable, .list],
+      ], usually: .unwritten(Wording("nothing", "无")), [.repeatable, .list],
       help: Wording(
         "reviews that look next month, at everybody in their scope or at some posts of it",
         "次月开展的检查，针对其全部范围或其中一些岗位"),
@@ -85,12 +85,13 @@ extension RuleStep: Spelled {
     Row(
       "issue", "制发", .names([.remedy], \.remedies),
       clauses: [.init(.to, .units(\.units), usually: .unwritten(Wording("all units", "全部单位")))],
-      [.repeatable, .list],
+      usually: .unwritten(Wording("nothing", "无")), [.repeatable, .list],
       help: Wording(
         "remedies `on rule` that are issued, to all units or to some", "制发哪些按规则触发的整改，发给全部或部分单位"),
       example: "issue recommendation to finance"),
     Row(
-      "restore", "恢复", .names([], \.restored), [.repeatable, .list],
+      "restore", "恢复", .names([], \.restored), usually: .unwritten(Wording("nothing", "无")),
+      [.repeatable, .list],
       help: Wording(
         "numbers that go back to where they stood before rules turned them", "把哪些数值恢复到规则改动之前"),
       example: "restore single_bid.yellow"),
