@@ -489,6 +489,9 @@ MUTATIONS = [
     ("appraisal: paper", "Mechanisms/Appraisal.swift",
      "scheme.remedies[index].paper.number + appraisal.paperShare.number",
      "scheme.remedies[index].paper.number", "otherScoresActElsewhere"),
+    ("published results", "Mechanisms/Deterrence.swift",
+     "private var publication: Double { 0.1 }", "private var publication: Double { 0.05 }",
+     "publishedResultsAreFelt"),
 ]
 
 

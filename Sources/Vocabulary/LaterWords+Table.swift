@@ -20,7 +20,6 @@ extension LaterWords {
     body: budget 预算, covers 覆盖, above 上级
     control: friction 延误
     indicator: owner 责任方
-    review: published 结果公开
     response: joint 联合调查, joint_gain 联合加成
     sharing: degree 共享程度, records 记录通报, cost 费用
     meeting: every 周期, of 成员单位, reassigns 调剂, cost 费用

@@ -14,7 +14,7 @@ struct DealingOracles {
     pool.name = "bidders"
     pool.number = Count(members)
     pool.recorded = Share(0.4)
-    pool.remembers = Months(600)
+    pool.remembers = Months(40)
     change(&pool)
     office.scheme.pools = [pool]
     office.scheme.risks[0].pool = 0
@@ -23,7 +23,7 @@ struct DealingOracles {
   }
 
   /// Records of any age run out evenly: the mean share over months 1 to 20.
-  private let recorded = 0.4 * (1 - 9.5 / 600)
+  private let recorded = 0.4 * (1 - 9.5 / 40)
 
   private func expect(
     _ office: Office, excluded: Double, sourceLocation: SourceLocation = #_sourceLocation
@@ -71,6 +71,7 @@ struct DealingOracles {
     for spread in [Double.infinity, 1] {
       let alone = office(members: 1) {
         $0.recorded = Share(1)
+        $0.remembers = Months(600)
         $0.replaces = Share(1)
         $0.spread = Factor(spread)
       }
@@ -87,7 +88,7 @@ struct DealingOracles {
       var squares = 0.0
       let office = office(members: 10, horizon: 5) { $0.spread = Factor(shape) }
       office.forEachRun(100, [.count(.attempts), .count(.exclusions)]) { sums in
-        let rest = Double(sums[0][1]) / Double(sums[0][0]) - 0.3
+        let rest = Double(sums[0][1]) / Double(sums[0][0]) - 0.3 * (1 - 2.0 / 40)
         squares += rest * rest
       }
       return squares

@@ -186,6 +186,23 @@ struct DeterrenceOracles {
     Self.expect(quick, later, in: 3)
   }
 
+  /// What is published is felt by everybody in the organisation: 27 results weigh as much as an audit's visit.
+  @Test func publishedResultsAreFelt() {
+    var office = Self.office(horizon: 2)
+    office.addUnit()
+    office.addPost(seats: 10)
+    office.addPolicy { office in
+      for _ in 0..<27 {
+        office.addReview(every: 1000) {
+          $0.first = Months(1)
+          $0.of = Selection(posts: [1])
+          $0.isPublished = true
+        }
+      }
+    }
+    Self.expect(office, Self.learnt(2.7), in: 2, at: 0)
+  }
+
   /// Units that are visited learn as one, seats each for itself; covered are those who are visited.
   @Test func theVisitedLearn() {
     let audit = Self.learnt(2.7)

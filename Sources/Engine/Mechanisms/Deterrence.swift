@@ -37,11 +37,25 @@ extension Run {
 
   // MARK: - Visits
 
+  /// What is published of results weighs so much in everybody's experience (model.md G11).
+  private var publication: Double { 0.1 }
+
+  /// The results of a review are published in the organisations that it looks at.
+  private mutating func publish(_ visit: Visit, _ fading: Fading) {
+    let organizations = Set(
+      visit.posts.map { tables.scheme.units[frame.layout.posts[$0].unit].organization })
+    let told = Experience(caught: publication, chances: publication, month: month)
+    for organization in organizations.sorted() {
+      state.beliefs.organizations[organization].add(told, fading)
+    }
+  }
+
   /// A visit is a catch and a chance for whoever it is paid to, and a chance besides if it found nothing there.
   mutating func learnFromVisits() {
     guard let fading = tables.deterrence?.fading else { return }
     for visit in desk.visits {
       let review = tables.scheme.reviews[Int(visit.review)]
+      if review.isPublished { publish(visit, fading) }
       let weight = review.visitWeight.number
       let clean = review.cleanVisit.number
       guard weight > 0 || clean > 0 else { continue }

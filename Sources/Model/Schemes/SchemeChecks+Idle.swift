@@ -57,7 +57,7 @@ extension SchemeChecks {
       Dependent(
         kind: .body, field: "acts", needs: Wording("sanction.by", "惩戒.承办"), acts: sanctions),
     ]
-      + beside(.deterrence, .review, "visit", "clean_visit", "announced")
+      + beside(.deterrence, .review, "visit", "clean_visit", "announced", "published")
       + beside(.deterrence, .sanction, "weights", "felt", "published")
       + beside(.deterrence, .risk, "elasticity")
       + beside(.control, .post, "override") + beside(.control, .organization, "independence")

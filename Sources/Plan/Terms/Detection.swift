@@ -88,6 +88,8 @@ public struct ReviewTerms: Terms {
   public var cleanVisit = Factor(0)
   /// Whether the review is announced and so enters what people expect (model.md G1).
   public var isAnnounced = false
+  /// Whether what it came to is published, and so felt in the organisation (model.md G11, G12).
+  public var isPublished = false
   /// The weight of a visit: the number that the dial `visit` turns.
   public var visitWeight: Factor {
     get { visit ?? (finds.number > 0 ? usualVisit : Factor(0)) }

@@ -174,6 +174,13 @@ extension ReviewTerms: Spelled {
         "whether people know that it comes; acts with `deterrence`", "事先是否预告；有“震慑”时起作用"),
       grounds: .assumption, example: "announced no"),
     Row(
+      "published", "结果公开", .flag(\.isPublished), usually: .flag(false),
+      help: Wording(
+        "whether its results are published: everybody in the organisation feels it as a tenth of a chance of being caught; acts with `deterrence`",
+        "结果是否公开：全组织的人都感到相当于十分之一次被查处；有“震慑”时起作用"),
+      grounds: .subject(Wording("results of evaluations are published", "评估结果公开")),
+      example: "published yes"),
+    Row(
       "lump", "单次成本", .number(\.lump), usually: .amount(.yuan(0)), bounds: .anyMoney, .uncertain,
       help: Wording("money per occurrence", "每次开展的费用"), grounds: .assumption,
       example: "lump 300k"),
