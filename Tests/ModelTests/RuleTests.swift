@@ -80,6 +80,7 @@ private func codes(_ text: String) -> [String] { read(text).diagnostics.map(\.co
 
       policy without_it { without tune }
       policy slower { rule tune { cooldown 4 years } }
+      policy unasked { without look }
       policy another { rule more { at look; when count(cases) > 3; then { look.covers = 100% } } }
       """
     let scenario = try #require(read(english + text).scenario)
@@ -87,6 +88,7 @@ private func codes(_ text: String) -> [String] { read(text).diagnostics.map(\.co
       scenario.policy(policy)?.arm.phases.last?.scheme.rules ?? []
     }
     #expect(rules("without_it").map(\.isOn) == [false])
+    #expect(rules("unasked").map(\.isOn) == [false])
     #expect(rules("slower").map(\.cooldown) == [Months(48)])
     #expect(rules("another").map(\.name) == ["tune", "more"])
     #expect(rules("another")[0] == scenario.scheme.rules[0])

@@ -130,6 +130,14 @@ extension Overlays {
       scheme.indicators[index].isOn = false
       note(scheme.indicators[index].name, scheme.risks[risk].name, at: span)
     }
+    for index in scheme.rules.indices where scheme.rules[index].isOn {
+      let reviews = scheme.rules[index].at
+      guard let review = reviews.first, reviews.allSatisfy({ !scheme.reviews[$0].isOn }) else {
+        continue
+      }
+      scheme.rules[index].isOn = false
+      note(scheme.rules[index].name, scheme.reviews[review].name, at: span)
+    }
     for index in scheme.indicators.indices where scheme.indicators[index].isOn {
       guard
         let part = scheme.indicators[index].together.first(where: { !scheme.indicators[$0].isOn })

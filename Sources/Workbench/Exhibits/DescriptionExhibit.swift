@@ -102,9 +102,11 @@ struct DescriptionExhibit {
   private var entities: [Exhibit.Part] {
     let facts = study.facts
     let posts = scheme.posts.filter(\.isOn)
+    // Posts of one name in many units are told once.
+    let names = posts.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return [
       said("\(facts.people.en); \(facts.parts.en).", "\(facts.people.zh)；\(facts.parts.zh)。"),
-      list(Wording("Posts", "岗位"), posts.map(\.name)),
+      list(Wording("Posts", "岗位"), names),
       list(Wording("Risk points", "风险点"), scheme.risks.filter(\.isOn).map(\.name)),
       list(Wording("Bodies", "机构"), scheme.bodies.filter(\.isOn).map(\.name)),
       said(
@@ -146,6 +148,7 @@ struct DescriptionExhibit {
         "Objectives and prediction: none; nobody plans. Sensing: institutions see alerts, reports, findings and costs, "
           + "never the truth.",
         "目标与预测：无，人员不作规划。感知：机构只看到预警、举报、查实与费用，看不到真实情况。"),
+    ] + rules + [
       list(
         Wording("Interaction", "相互作用"),
         [
@@ -170,6 +173,16 @@ struct DescriptionExhibit {
           + "\(hidden).",
         "观测：\(study.metrics.count) 个指标，其中机构可知 \(asked) 个，无人可知 \(hidden) 个。"),
     ]
+  }
+
+  /// How institutions adapt, where they do.
+  private var rules: [Exhibit.Part] {
+    let names = scheme.rules.filter(\.isOn).map(\.name)
+    let scored = scheme.appraisals.filter { $0.isOn && $0.weight.number > 0 }.map(\.name)
+    return [
+      (Wording("Institutions adapt by rules over what they observe", "机构按可观测情况的规则调整"), names),
+      (Wording("Units adapt to appraisals", "单位因考核而调整"), scored),
+    ].filter { !$0.1.isEmpty }.map { list($0.0, $0.1) }
   }
 
   private var beginning: [Exhibit.Part] {
