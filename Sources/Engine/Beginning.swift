@@ -182,7 +182,8 @@ extension Run {
   /// Unstarted items go to whom the new terms send them, with the new priority; without a response they lapse.
   private mutating func requeue(from old: Tables) {
     let queues = tables.scheme.bodies.count + 1 + tables.scheme.units.count
-    guard tables.answers != old.answers || tables.queues != old.queues else { return }
+    let reaches = (tables.hasGaps || old.hasGaps) && tables.scheme.bodies != old.scheme.bodies
+    guard tables.answers != old.answers || tables.queues != old.queues || reaches else { return }
     state.waiting.reset(to: Heap(), count: queues)
     state.aftermath.overdue.forget(from: month)
     for index in state.leads.indices {

@@ -70,6 +70,8 @@ struct Layout {
   private(set) var alertMemory = 0
   /// Whether some control asks whether counterparties have a record.
   private(set) var keepsRecords = false
+  /// Whether somebody looks at what leads seem to have cost.
+  private(set) var hasListings = false
   /// Whether some visit that finds nothing makes the visited bolder.
   private(set) var hasCleanVisits = false
 
@@ -83,6 +85,7 @@ struct Layout {
       schemes.flatMap { $0.indicators.map(\.promotes.number) }.filter(\.isFinite).max()
       .map { Int($0.rounded()) - 1 } ?? 0
     keepsRecords = schemes.contains { $0.controls.contains { $0.isOn && $0.checks.number > 0 } }
+    hasListings = schemes.contains { $0.listings.contains(where: \.isOn) }
     hasCleanVisits = schemes.contains { $0.reviews.contains { $0.cleanVisit.number > 0 } }
     let reportings = schemes.map(\.reportings.count).max() ?? 0
     let all = schemes.max { $0.posts.count < $1.posts.count } ?? baseline

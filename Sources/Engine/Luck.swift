@@ -20,6 +20,8 @@ enum Purpose: UInt32 {
   /// What becomes of alerts before anybody works on them, and readings that are partly the seat's own.
   case screen = 100
   case interception, peculiar
+  /// Whom a body reaches.
+  case reach
   /// Whom an attempt is with, who of them has a record, where what is stopped turns to.
   case counterparty = 120
   case record, displacement

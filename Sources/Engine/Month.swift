@@ -32,6 +32,7 @@ extension Run {
       case .calendar:
         turn(program)
         turnByRules(program)
+        renewBudgets()
         adaptWillingness()
         tendList()
       case .people: movePeople()

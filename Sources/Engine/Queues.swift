@@ -21,6 +21,9 @@ struct Queues {
     case .body: return body(of: .supervisory, unit: unit) ?? Queues.implicit(scheme)
     case .kind(.unitBody):
       return body(of: .unitBody, unit: unit) ?? Queues.ofUnit(unit, scheme)
+    case .above:
+      guard let own = body(of: .supervisory, unit: unit) else { return Queues.implicit(scheme) }
+      return above(own) ?? own
     case .kind(let kind):
       return body(of: kind, unit: unit) ?? body(of: .supervisory, unit: unit)
         ?? Queues.implicit(scheme)
@@ -30,7 +33,24 @@ struct Queues {
   /// Whether a performer can start any number of items.
   func isUnlimited(_ performer: Performer, unit: Int) -> Bool {
     let queue = queue(of: performer, unit: unit)
-    return queue >= scheme.bodies.count || scheme.bodies[queue].capacity.number == .infinity
+    return queue >= scheme.bodies.count || isUnlimited(queue)
+  }
+
+  /// Whether neither capacity nor money nor reach limits a body.
+  func isUnlimited(_ body: Int) -> Bool {
+    let terms = scheme.bodies[body]
+    return terms.capacity.number == .infinity && terms.budget.number == .infinity
+      && terms.covers.number >= 1
+  }
+
+  /// The body above a body.
+  func above(_ body: Int) -> Int? {
+    scheme.bodies[body].above.flatMap { $0 != body && scheme.bodies[$0].isOn ? $0 : nil }
+  }
+
+  /// Who answers for the seats of a unit that a body does not reach: the body above it, else the supervisory body.
+  func standIn(for body: Int, unit: Int) -> Int {
+    above(body) ?? self.body(of: .supervisory, unit: unit) ?? body
   }
 
   /// The body of a kind in whose scope the unit lies: the smallest scope, then the order of the names.

@@ -53,6 +53,7 @@ extension Run {
 
   /// The rows of a sanction: the form, what is recovered, the hand-over to the procuratorate, the cost.
   mutating func report(sanction decision: Decision) {
+    spend(Money(hundredths: decision.cost), body: decision.body)
     guard isReported else { return }
     let post = post(of: decision.seat)
     if wants.sanctions {
@@ -81,7 +82,11 @@ extension Run {
 
   /// Reminder talks, which have no stage; daily ones are counted, and nobody looks up a record for them.
   mutating func report(reminders times: Int, post: Int, prior: Int?) {
-    guard isReported, let ladder = tables.ladder else { return }
+    guard let ladder = tables.ladder else { return }
+    let cost = ladder.costs[Form.first.rawValue]
+    let body = ladder.bodies[frame.layout.posts[post].unit]
+    spend(cost * Double(times), body: body)
+    guard isReported else { return }
     if wants.sanctions {
       var row = Row(.sanctions, month: Int32(month), post: Int32(post), times: Int32(times))
       row.slots[0] = Int64(Form.first.rawValue)
@@ -90,12 +95,12 @@ extension Run {
       row.slots[4] = 1
       sink.settle(row)
     }
-    let cost = ladder.costs[Form.first.rawValue]
     if wants.costs, cost.hundredths != 0 {
       var row = Row(.costs, month: Int32(month), post: Int32(post), times: Int32(times))
-      row.slots[0] = ladder.bodies[frame.layout.posts[post].unit]
+      row.slots[0] = body
       row.slots[1] = Int64(Activity.sanction.rawValue)
       row.slots[2] = cost.hundredths
+      row.slots[3] = 0
       sink.settle(row)
     }
   }

@@ -137,6 +137,11 @@ extension Run {
   /// The row of a lead; one that was answered at once has no list, but an offence, or -1.
   mutating func report(lead: Lead, _ status: ItemStatus, on offence: Int = -1) {
     guard wants.leads, lead.month >= 1 else { return }
+    sink.settle(row(of: lead, status, on: offence, isSeen: wants.appearance))
+  }
+
+  /// A lead as its row tells it now, with what it looks like from outside.
+  func row(of lead: Lead, _ status: ItemStatus, on offence: Int = -1, isSeen: Bool = true) -> Row {
     var row = Row(.leads, month: lead.month, post: post(of: Int(lead.seat)))
     let until = lead.started == .max ? month : Int(lead.started)
     row.slots[0] = Int64(lead.source)
@@ -145,12 +150,13 @@ extension Run {
     row.slots[3] = Int64(status.rawValue)
     row.slots[4] = max(0, end(of: until) - lead.created)
     row.slots[5] = flag(isOverdue(lead, at: month))
-    if wants.appearance {
+    if isSeen {
       let appearance = appearance(of: lead, on: offence)
       row.slots[6] = Int64(appearance.stage)
       row.slots[7] = appearance.loss.hundredths
     }
-    sink.settle(row)
+    row.slots[8] = flag(lead.listing >= 0)
+    return row
   }
 
   mutating func report(waiting lead: Lead, body: Int64, isOverdue: Bool) {
@@ -188,12 +194,7 @@ extension Run {
   /// The row of a review's occurrence, and its cost.
   mutating func report(_ visit: Visit) {
     guard isReported, wants.reviews || wants.costs else { return }
-    let review = tables.scheme.reviews[Int(visit.review)]
-    let (visited, units) = reach(of: visit)
-    let cost = Money(review.lump.number) + Money(rounding: review.cost.number * 100 * Double(units))
-    let unit = visit.posts.first.map { frame.layout.posts[$0].unit } ?? 0
-    let body = tables.codes[
-      Int(tables.reviewers[Int(visit.review) * tables.scheme.units.count + unit])]
+    let (cost, body, visited) = bill(of: visit)
     if wants.reviews {
       var row = Row(.reviews, month: Int32(month), post: -1)
       row.slots[0] = Int64(visit.review)
@@ -202,12 +203,24 @@ extension Run {
       row.slots[3] = Int64(desk.found.count { $0.review == visit.review })
       row.slots[4] = cost.hundredths
       if let weaknesses = visit.weaknesses { row.slots[5] = Int64(weaknesses) }
+      row.slots[6] = 0
       sink.settle(row)
     }
     if wants.costs { report(cost: .review, cost, seat: -1, body: body) }
   }
 
-  /// How many seats and how many units an occurrence desk.visits.
+  /// What an occurrence costs whom, and how many seats it visits.
+  func bill(of visit: Visit) -> (cost: Money, body: Int64, visited: Int) {
+    let review = tables.scheme.reviews[Int(visit.review)]
+    let (visited, units) = reach(of: visit)
+    let cost = Money(review.lump.number) + Money(rounding: review.cost.number * 100 * Double(units))
+    let unit = visit.posts.first.map { frame.layout.posts[$0].unit } ?? 0
+    let body = tables.codes[
+      Int(tables.reviewers[Int(visit.review) * tables.scheme.units.count + unit])]
+    return (cost, body, visited)
+  }
+
+  /// How many seats and how many units an occurrence visits.
   private func reach(of visit: Visit) -> (seats: Int, units: Int) {
     var seats = 0
     var units: Set<Int> = []
@@ -324,6 +337,7 @@ extension Run {
         row.slots[0] = tables.codes[Int(tables.queues[cause * tables.scheme.units.count + unit])]
         row.slots[1] = Int64(Activity.response.rawValue)
         row.slots[2] = cost.hundredths
+        row.slots[3] = 0
         sink.settle(row)
       }
     }
@@ -350,6 +364,7 @@ extension Run {
     if let body { row.slots[0] = body }
     row.slots[1] = Int64(activity.rawValue)
     row.slots[2] = amount.hundredths
+    row.slots[3] = 0
     sink.settle(row)
   }
 }

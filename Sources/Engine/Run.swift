@@ -30,7 +30,7 @@ struct Run<S: Sink>: ~Copyable {
     self.desk = Desk()
     self.sink = Journal(inner: sink, book: book)
     self.month = month
-    wants = Wants(self.sink)
+    wants = Wants(self.sink, keepsLoss: frame.layout.hasListings)
     swap(&self.state, &state)
     swap(&self.desk, &desk)
     self.desk.clear(
@@ -262,7 +262,7 @@ struct Wants {
   /// Who reported, and what leads look like from outside.
   let reporter, appearance: Bool
 
-  init(_ sink: some Sink) {
+  init(_ sink: some Sink, keepsLoss: Bool) {
     offences = sink.wants(.offences)
     prevalence = sink.wants(.prevalence)
     alerts = sink.wants(.alerts)
@@ -293,7 +293,7 @@ struct Wants {
     sanctions = sink.wants(.sanctions)
     recoveries = sink.wants(.recoveries)
     prosecutions = sink.wants(.prosecutions)
-    loss = Wants.loss(sink)
+    loss = keepsLoss || Wants.loss(sink)
     tenure = sink.wants(.tenure, of: .moves)
     value = sink.wants(.value, of: .alerts)
     reporter = sink.wants(.reporter, of: .reports)

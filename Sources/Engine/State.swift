@@ -152,6 +152,11 @@ struct Lead {
   var isRealName: Bool
   /// Whether nobody can keep it from the record.
   var isExempt = false
+  /// The listing under which a higher body watches over it, or -1; the body to which a meeting gave it, or -1.
+  var listing: Int16 = -1
+  var assigned: Int32 = -1
+  /// Whether it has waited for money.
+  var isUnpaid = false
   /// The channel of the report that opened it, as in the signal.
   var channel: Int16 = -1
   var started: Int32 = .max
@@ -217,6 +222,8 @@ struct State: ~Copyable {
   var lapses = Calendar()
   /// Signals of reviews on their way to the body that acts on them.
   var transfers: [(month: Int32, signal: Signal)] = []
+  /// What each body has spent this year, in hundredths; empty until some body has a budget.
+  var spent = Column<Int64>()
   /// Occupied seats, by post.
   var occupied: [Int] = []
   /// What people have learnt of being caught.
@@ -265,6 +272,7 @@ struct State: ~Copyable {
     alerts.clear()
     freeAlerts.clear()
     transfers.removeAll(keepingCapacity: true)
+    spent.clear()
     waiting.reset(to: Heap(), count: queues)
     beliefs.clear()
     aftermath.clear(months: months)
@@ -306,6 +314,7 @@ struct State: ~Copyable {
     results = other.results
     lapses = other.lapses
     transfers = other.transfers
+    spent.become(other.spent)
     occupied = other.occupied
     beliefs.become(other.beliefs)
     aftermath.become(other.aftermath)

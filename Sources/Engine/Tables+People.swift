@@ -64,7 +64,9 @@ extension Tables {
     answers = responses.map { response in
       guard let response else { return Answer() }
       return Answer(
-        isGiven: true, hazard: hazard(ofShare: response.verifies.number),
+        isGiven: true,
+        hazard: hazard(ofShare: response.verifies.number)
+          * (response.joint.contains { scheme.bodies[$0].isOn } ? response.jointGain.number : 1),
         wrongs: threshold32(response.wrongs.number), shelves: response.shelves.number,
         // A talk is a form: without a ladder there is none.
         talks: isSanctioned ? response.talks.number : 0, buries: response.buries.number,
@@ -75,6 +77,7 @@ extension Tables {
         priority: Int32(min(max(0, response.priority.number), 9)),
         capacity: response.capacity.number, cost: Money(response.cost.number))
     }
+    foldBodies(responses)
     let queue = Queues(scheme)
     for response in responses {
       for unit in scheme.units.indices {
@@ -94,11 +97,14 @@ extension Tables {
         && !watchings[watch].isScreened && watchings[watch].intercepts <= 0
         && answers[...ResponseCause.red.rawValue].allSatisfy(\.isPlain)
     }
-    isImmediate = responses.allSatisfy { response in
-      guard let response else { return true }
-      return response.within.number <= 0 && response.capacity.number == .infinity
-        && scheme.units.indices.allSatisfy { queue.isUnlimited(response.by, unit: $0) }
-    }
+    isImmediate =
+      coordination == nil
+      && responses.allSatisfy { response in
+        guard let response else { return true }
+        return response.within.number <= 0 && response.capacity.number == .infinity
+          && scheme.units.indices.allSatisfy { queue.isUnlimited(response.by, unit: $0) }
+          && response.joint.allSatisfy { !scheme.bodies[$0].isOn || queue.isUnlimited($0) }
+      }
   }
 }
 

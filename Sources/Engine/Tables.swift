@@ -165,6 +165,15 @@ struct Tables {
   /// readings are partly the seat's own.
   var screens: [[Screening]] = []
   var hasPeculiarSeats = false
+  /// What the bodies may spend in a year, whether that limits anybody, and whether some body does not reach all seats.
+  var budgets: [Money?] = []
+  var hasBudgets = false
+  var hasGaps = false
+  /// The bodies that take part in items of each cause, and whether there are any.
+  var partners: [[Int]] = []
+  var isJoint = false
+  /// Sharing, meetings and listings, where anybody declares them.
+  var coordination: Coordination?
   /// Whether two indicators of a post name one risk, so that their alerts may concern the same.
   var hasMeetingWatches = false
   /// The ladder of sanctions; nil where nothing follows a finding.

@@ -86,6 +86,8 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case pool, until
   /// Which rule; the number that it turned, from what to what.
   case rule, path, old, new
+  /// Of a review: whether there was no money for it. Of a cost: what was due and could not be paid.
+  case skipped, unpaid
 }
 
 /// How a field's whole number is to be read.
@@ -117,10 +119,10 @@ extension EventField {
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
       .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
       .withdrawn, .reminder, .closed, .late, .replied, .accepted, .reported, .done, .reopened,
-      .recurred, .relapsed, .listed, .infected, .screened, .kept:
+      .recurred, .relapsed, .listed, .infected, .screened, .kept, .skipped:
       .flag
     case .months, .latency, .delay, .followed, .age, .tenure, .stepTime, .elapsed, .until: .duration
-    case .loss, .cost, .amount: .money
+    case .loss, .cost, .amount, .unpaid: .money
     case .value, .old, .new: .reading
     }
   }
@@ -146,14 +148,14 @@ extension EventKind {
       ]
     case .reports: [.realName, .admitted, .genuine, .malicious, .reporter, .channel]
     // Stage and loss are what they look like from outside, never the truth.
-    case .leads: [.source, .body, .priority, .status, .age, .overdue, .stage, .loss]
+    case .leads: [.source, .body, .priority, .status, .age, .overdue, .stage, .loss, .listed]
     case .waiting: [.body, .priority, .overdue]
     case .transfers: [.body, .toBody, .delay]
     case .findings: [.body, .stage, .verified, .source, .latency, .wrong]
-    case .reviews: [.review, .body, .visits, .found, .cost, .weaknesses]
+    case .reviews: [.review, .body, .visits, .found, .cost, .weaknesses, .skipped]
     case .moves: [.why, .tenure, .complied, .due, .handover]
     case .vacancies: [.why, .months]
-    case .costs: [.body, .activity, .amount]
+    case .costs: [.body, .activity, .amount, .unpaid]
     case .seats: []
     // Which control stopped it, if one did.
     case .attempts: [.risk, .outcome, .control, .via]

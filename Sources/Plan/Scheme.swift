@@ -31,6 +31,12 @@ public struct Scheme: Sendable, Hashable {
   public var reportings: [ReportingTerms] = []
   /// Responses, at most one per cause that is on.
   public var responses: [ResponseTerms] = []
+  /// Sharing of information between bodies.
+  public var sharings: [SharingTerms] = []
+  /// Joint meetings of bodies.
+  public var meetings: [MeetingTerms] = []
+  /// Listing of key cases.
+  public var listings: [ListingTerms] = []
   /// Rotations.
   public var rotations: [RotationTerms] = []
   /// Sanctions; at most one that is on.

@@ -85,6 +85,8 @@ public enum Performer: Sendable, Hashable {
   case unit
   case body(Int)
   case kind(BodyKind)
+  /// The body above the supervisory one of the unit.
+  case above
 }
 
 /// What makes a remedy be issued: a case, a weakness that a review reveals, an offence that a review finds, a rule.

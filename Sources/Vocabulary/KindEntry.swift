@@ -1,3 +1,4 @@
+public import Ledger
 import Plan
 public import Quantities
 public import Syntax
@@ -9,6 +10,7 @@ public indirect enum Shape: Sendable, Hashable {
   case readings, curve, selection
   case choice(Enumeration)
   case choices(Enumeration)
+  case claim(EventKind)
   case performer, units, text, word, flag, expression, condition, point
   case names([Kind])
   case texts, entries, kept, group
@@ -132,7 +134,8 @@ public struct KindEntry: Sendable, Hashable {
     KindEntry(RiskTerms.self),
     KindEntry(ControlTerms.self), KindEntry(IndicatorTerms.self),
     KindEntry(.threshold, rows: IndicatorTerms.thresholdRows), KindEntry(ScreenTerms.self),
-    KindEntry(ResponseTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
+    KindEntry(ResponseTerms.self), KindEntry(SharingTerms.self), KindEntry(MeetingTerms.self),
+    KindEntry(ListingTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
     KindEntry(RotationTerms.self), KindEntry(SanctionTerms.self), KindEntry(RemedyTerms.self),
     KindEntry(DeterrenceTerms.self), KindEntry(RuleText.self),
     KindEntry(AppraisalTerms.self),
@@ -161,7 +164,9 @@ extension Takes {
     case .selection, .optionalSelection: .selection
     case .choice(let enumeration, _): .choice(enumeration)
     case .choices(let enumeration, _): .choices(enumeration)
-    case .performer: .performer
+    case .performer, .optionalPerformer: .performer
+    case .claim(let kind, _): .claim(kind)
+    case .body, .bodies: .names([.body])
     case .units: .units
     case .pool: .names([.pool])
     case .risks: .names([.risk])

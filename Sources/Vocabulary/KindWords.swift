@@ -19,6 +19,9 @@ extension Kind {
     case .threshold: Wording("threshold", "阈值")
     case .screen: Wording("screen", "筛选")
     case .response: Wording("response", "处置")
+    case .sharing: Wording("sharing", "信息共享")
+    case .meeting: Wording("meeting", "联席会议")
+    case .listing: Wording("listing", "挂牌督办")
     case .review: Wording("review", "检查")
     case .reporting: Wording("reporting", "举报")
     case .rotation: Wording("rotation", "轮岗")
@@ -64,6 +67,9 @@ extension Kind {
       Wording("what takes alerts out before anybody works on them", "预警交办之前的筛选，剔除无效预警")
     case .response:
       Wording("what is done about a colour, a lead or a real-name report", "对各色预警、线索和实名举报如何处置")
+    case .sharing: Wording("how much bodies let each other know", "机构之间互通信息的程度")
+    case .meeting: Wording("bodies that meet and divide their work", "机构定期会商、调剂承办事项")
+    case .listing: Wording("leads that a higher body watches over", "由上级督办的重点线索")
     case .review: Wording("a periodic look at posts", "对岗位的定期检查")
     case .reporting: Wording("reports by those who know, true and untrue", "知情人举报，属实与不实")
     case .rotation: Wording("officials change posts after a time", "公职人员任职一定时间后轮岗")
@@ -114,6 +120,9 @@ extension Kind {
     case .threshold: "threshold single_bid { yellow 20%; orange 30%; red 45% }"
     case .screen: "screen { of single_bid; keeps_true 95%; cuts_false 60% }"
     case .response: "response orange { by inspectorate; within 2 months; verifies 60% }"
+    case .sharing: "sharing { degree 30% }"
+    case .meeting: "meeting { every 3 months; of inspectorate, audit_office }"
+    case .listing: "listing { by city_commission; where stage = crime or loss >= 1M }"
     case .review:
       "review evaluation { by inspectorate; every 1 year; covers 40% of high_risk; finds 5% }"
     case .reporting: "reporting { hears 2% per month; real_name 35% }"

@@ -6,8 +6,7 @@ extension LaterWords {
   /// Kinds of declarations.
   static let kinds = pairs(
     """
-    sharing 信息共享, meeting 联席会议, listing 挂牌督办, \
-      education 教育, publicity 公开, duty_report 述责述廉, \
+    education 教育, publicity 公开, duty_report 述责述廉, \
       admonition 诫告, lesson 课程
     """)
 
@@ -17,13 +16,7 @@ extension LaterWords {
     organization: level 层级, above 上级
     unit: leader 负责人
     post: category 岗位类别
-    body: budget 预算, covers 覆盖, above 上级
     control: friction 延误
-    indicator: owner 责任方
-    response: joint 联合调查, joint_gain 联合加成
-    sharing: degree 共享程度, records 记录通报, cost 费用
-    meeting: every 周期, of 成员单位, reassigns 调剂, cost 费用
-    listing: by 督办, where 条件, priority 优先级, shortens 时限系数, gain 查实加成
     rotation: passes 拉拢继任, settling 适应期, lag 适应损失
     education: of 对象, content 内容, every 周期, reach 参训率, effect 效果, half_life 半衰期, \
       case_gain 案例加成, cost 费用
@@ -47,12 +40,11 @@ extension LaterWords {
     published_what: results 评估结果, sanctions 处分, cases 案例
     addressee: seat 个人, unit 单位
     admonition_trigger: rule 规则, sign 苗头, void 查否
-    body: above 上级机关
     why_item: alert 预警, case 案件, report 举报, lead 问题线索, sanction 处分, offence 案情, seat 个人
     source: transfer 移交
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体
     step: plan 预案, served 送达, record 笔录, follow_up 回访
-    activity: education 教育, meeting 会议
+    activity: education 教育
     """)
 
   /// Kinds of events.
@@ -64,11 +56,8 @@ extension LaterWords {
   /// Fields of events, by the English word of the kind of event.
   static let eventFields = tables(
     """
-    leads: listed 已挂牌
-    reviews: skipped 未开展
     sessions: programme 教育项目, reach 参训率
     admonitions: to 对象, step 环节
-    costs: skipped 未支出
     """)
 
   /// Functions.

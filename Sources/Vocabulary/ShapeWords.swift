@@ -28,6 +28,8 @@ extension Shape {
     case .flag: Wording("yes or no", "是或否")
     case .expression: Wording("an expression", "表达式")
     case .condition: Wording("a condition", "条件")
+    case .claim(let kind):
+      Wording("a condition over \(kind.word.en)", "关于\(kind.word.zh)的条件")
     case .point: Wording("a point in time", "时点")
     case .names(let kinds):
       kinds.isEmpty

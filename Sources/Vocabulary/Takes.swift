@@ -1,4 +1,4 @@
-import Ledger
+public import Ledger
 public import Plan
 public import Quantities
 public import Syntax
@@ -33,6 +33,14 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case choices(Enumeration, @Sendable (inout Owner, [Int]) -> Void)
   /// A body, by name or by the word of its kind, or the unit itself.
   case performer(Field<Owner, Performer>)
+  /// One body, by name, as an index; nil is none.
+  case body(Field<Owner, Int?>)
+  /// Bodies, by name, as indices.
+  case bodies(Field<Owner, [Int]>)
+  /// Like `performer`, or nil when it is not written.
+  case optionalPerformer(Field<Owner, Performer?>)
+  /// A condition over rows of a kind, compiled; nil when it is not written.
+  case claim(EventKind, Field<Owner, Condition>)
   /// Units, by their own names or those of organisations, as indices; nil is all.
   case units(Field<Owner, [Int]?>)
   /// Counterparties, by name, as an index; nil is none.

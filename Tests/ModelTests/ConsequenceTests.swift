@@ -201,6 +201,12 @@ private func codes(_ text: String) -> [String] {
 
   @Test func whatCouldNotActIsRefused() {
     #expect(codes("response lead { overdue yes }") == ["E0187"])
+    #expect(codes("body b2 { kind audit }\nresponse lead { joint_gain 2 }") == ["E0187"])
+    #expect(codes("body b2 { kind audit }\nresponse lead { joint b2; joint_gain 2 }") == [])
+    #expect(codes("meeting { }") == ["E0143"])
+    #expect(codes("listing { where stage = crime and not overdue }") == [])
+    #expect(codes("listing { where genuine }").count == 1)
+    #expect(codes("sharing { degree 60% from nobody }").count == 1)
     #expect(codes("deterrence second { }") == ["E0188"])
     #expect(codes("policy p { deterrence second { } }") == ["E0188"])
     #expect(codes("policy p { without deterrence; deterrence second { } }") == [])

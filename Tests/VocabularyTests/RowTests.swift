@@ -51,9 +51,12 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .choices(_, let store): store(&owner, [code])
   case .performer(let field): owner[keyPath: field] = .body(7)
   case .units(let field), .risks(let field), .controls(let field): owner[keyPath: field] = [7]
-  case .indicators(let field): owner[keyPath: field] = [7]
   case .pool(let field): owner[keyPath: field] = 7
   case .scores(let field): owner[keyPath: field].findings = true
+  case .indicators(let field), .bodies(let field): owner[keyPath: field] = [7]
+  case .optionalPerformer(let field): owner[keyPath: field] = .body(7)
+  case .claim(_, let field): owner[keyPath: field] = ListingTerms.usual
+  case .body(let field): owner[keyPath: field] = 7
   case .text(let field), .word(let field): owner[keyPath: field] = "x"
   case .flag(let field): owner[keyPath: field].toggle()
   case .expression(let field), .point(let field): owner[keyPath: field] = value

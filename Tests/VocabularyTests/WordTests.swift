@@ -70,7 +70,7 @@ private let scopes: [Scope] =
   }
 
   @Test func wordsOfTheContractAreRecognised() {
-    #expect(LaterWords.find("sharing")?.role == .kind)
+    #expect(LaterWords.find("lesson")?.role == .kind)
     #expect(LaterWords.find("岗位类别", in: .post)?.role == .field(of: "post"))
     #expect(LaterWords.find("column")?.role == .function)
     #expect(LaterWords.find("媒体")?.role == .value(of: "channel"))

@@ -11,7 +11,7 @@ extension Run {
         addLoss(Int(state.active[place].offence), from: end(of: month - 1), to: end(of: month))
       }
     }
-    guard isReported else { return }
+    guard isReported else { return payForWatching() }
     reportMoves()
     if wants.prevalence { countPrevalence() }
     countCells()
@@ -22,14 +22,28 @@ extension Run {
         sink.settle(row)
       }
     }
-    if wants.costs {
-      for indicator in tables.scheme.indicators where indicator.isOn && indicator.cost.number > 0 {
-        report(cost: .indicator, Money(indicator.cost.number * indicator.models.number), seat: -1)
+    payForWatching()
+    if wants.costs { payForControls() }
+  }
+
+  /// What indicators, screens and the sharing of information cost; owners pay out of their budgets.
+  private mutating func payForWatching() {
+    guard tables.hasBudgets || wants.costs && isReported else { return }
+    for indicator in tables.scheme.indicators where indicator.isOn && indicator.cost.number > 0 {
+      let cost = Money(indicator.cost.number * indicator.models.number)
+      var body: Int64?
+      if let owner = indicator.owner, let post = indicator.on.posts.first {
+        let unit = frame.layout.posts[post].unit
+        body = tables.codes[Queues(tables.scheme).queue(of: owner, unit: unit)]
       }
-      for screen in tables.scheme.screens where screen.isOn && screen.cost.number > 0 {
-        report(cost: .indicator, Money(screen.cost.number), seat: -1)
-      }
-      payForControls()
+      if let body { spend(cost, body: body) }
+      report(cost: .indicator, cost, seat: -1, body: body)
+    }
+    for screen in tables.scheme.screens where screen.isOn && screen.cost.number > 0 {
+      report(cost: .indicator, Money(screen.cost.number), seat: -1)
+    }
+    for sharing in tables.scheme.sharings where sharing.isOn && sharing.cost.number > 0 {
+      report(cost: .indicator, Money(sharing.cost.number), seat: -1)
     }
   }
 

@@ -138,16 +138,17 @@ extension Run {
 
   private func isThirdParty(_ performer: Performer) -> Bool {
     switch performer {
-    case .unit: false
+    case .unit, .above: false
     case .kind(let kind): kind == .thirdParty
     case .body(let body): tables.scheme.bodies[body].kind == .thirdParty
     }
   }
 
   private mutating func pay(_ amount: Double, _ performer: Performer, _ remedy: Remedy) {
-    guard wants.costs, isReported, amount > 0 else { return }
+    guard tables.hasBudgets || wants.costs && isReported, amount > 0 else { return }
     let unit = Int(remedy.place.unit)
     let queue = Queues(tables.scheme).queue(of: performer, unit: unit)
+    spend(Money(amount), body: tables.codes[queue])
     report(
       cost: .remedy, Money(amount), seat: frame.layout.posts[Int(remedy.place.post)].seat0,
       body: tables.codes[queue])

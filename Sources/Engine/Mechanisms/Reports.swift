@@ -93,8 +93,11 @@ extension Run {
     if tables.hasOccasions {
       state.occasions.complaints.append(occasion(at: report.seat))
     }
-    if wants.costs {
+    if wants.costs || tables.hasBudgets {
       let unit = frame.layout.posts[Int(frame.layout.postOfSeat[report.seat])].unit
+      spend(
+        Money(terms.cost.number),
+        body: tables.receivers[report.reporting * tables.scheme.units.count + unit])
       self.report(
         cost: .reporting, Money(terms.cost.number), seat: report.seat,
         body: tables.receivers[report.reporting * tables.scheme.units.count + unit])

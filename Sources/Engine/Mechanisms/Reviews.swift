@@ -26,6 +26,8 @@ extension Run {
           posts: review.scope.filter { tables.headcounts[$0] > 0 }))
     }
     prepareOrders()
+    narrowVisits()
+    payForVisits()
   }
 
   private func choose(_ review: ReviewTerms, _ meaning: Meaning, occurrence: Int) -> Visit.Choice {
@@ -185,8 +187,12 @@ extension Run {
       return
     }
     let word = luck.word(.transfer, Meaning(bits: finding.id))
-    guard certainly(word, below: review.transfers.number) else { return }
-    let delay = Int(max(0, review.transferWithin.number.rounded(.up)))
+    let share = review.transfers.number
+    let months = review.transferWithin.number
+    let arrives = tables.coordination?.handedOver(share, from: reviewer, to: there) ?? share
+    guard certainly(word, below: arrives) else { return }
+    let within = tables.coordination?.delay(months, from: reviewer, to: there) ?? months
+    let delay = Int(max(0, within.rounded(.up)))
     report(
       transfer: seat, from: tables.codes[reviewer], to: tables.codes[there],
       delay: Int64(delay) << 20)

@@ -148,7 +148,8 @@ extension Run {
     guard let ladder = tables.ladder, post != frame.layout.postOfSeat[seat],
       var record = state.aftermath.files[person]
     else { return }
-    let known = ladder.known[tables.scheme.posts[Int(post)].file.rawValue]
+    let own = ladder.known[tables.scheme.posts[Int(post)].file.rawValue]
+    let known = tables.coordination?.known(own) ?? own
     guard known < 1 else { return }
     var kept: Int32 = -1
     while record >= 0 {
@@ -229,7 +230,7 @@ extension Run {
 
   /// Talks without a lead, of whoever sits there.
   private mutating func remindDaily(_ rate: Double) {
-    guard wants.sanctions || wants.costs, isReported else { return }
+    guard tables.hasBudgets || isReported && (wants.sanctions || wants.costs) else { return }
     for post in state.occupied.indices where state.occupied[post] > 0 {
       let word = luck.word(.reminder, frame.layout.posts[post].meaning, keyed(month))
       let mean = rate * Double(state.occupied[post])

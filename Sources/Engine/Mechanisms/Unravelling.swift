@@ -65,6 +65,7 @@ extension Run {
         Double(month - Int(lead.month)) > tables.answers[Int(lead.cause)].within
       else { continue }
       state.leads[index].cause += 1
+      state.leads[index].assigned = -1
       enqueue(index)
       let there = state.leads[index].queue
       if there != lead.queue {

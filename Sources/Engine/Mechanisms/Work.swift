@@ -10,6 +10,7 @@ extension Run {
     admitSignals()
     giveResults()
     escalateOverdue()
+    meet()
     start()
     findDirectly()
     lapse()
@@ -35,13 +36,20 @@ extension Run {
     let index = oldest >= 0 ? Int(oldest) : open(signal)
     attach(signal, to: index)
     guard oldest >= 0, state.leads[index].status == UInt8(ItemStatus.queued.rawValue),
-      tables.answers[Int(signal.cause)].priority > state.leads[index].priority
+      tables.answers[Int(signal.cause)].priority > ownRank(of: state.leads[index])
     else { return }
     // A graver signal takes the unstarted lead over, to the body that answers it.
     state.leads[index].cause = signal.cause
+    state.leads[index].assigned = -1
     state.leads[index].isRealName =
       state.leads[index].isRealName || signal.cause == UInt8(ResponseCause.realName.rawValue)
     enqueue(index)
+  }
+
+  /// The rank that a lead has of itself, listed or not.
+  @inline(__always)
+  private func ownRank(of lead: Lead) -> Int32 {
+    lead.listing < 0 ? lead.priority : tables.answers[Int(lead.cause)].priority
   }
 
   @inline(__always)
@@ -66,11 +74,10 @@ extension Run {
 
   @inline(__always)
   func lead(of signal: Signal) -> Lead {
-    let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(signal.seat)])].unit
-    return Lead(
+    Lead(
       id: signal.id, seat: signal.seat, person: signal.person, risks: signal.risks,
       created: signal.time, month: Int32(month), cause: signal.cause, source: signal.source,
-      queue: queue(of: signal.cause, signal.source, unit: unit),
+      queue: queue(of: signal.cause, signal.source, seat: Int(signal.seat)),
       priority: tables.answers[Int(signal.cause)].priority,
       status: UInt8(ItemStatus.queued.rawValue),
       isRealName: signal.cause == UInt8(ResponseCause.realName.rawValue), isExempt: signal.isExempt,
@@ -79,18 +86,21 @@ extension Run {
 
   /// Who answers. What a unit notices of its own it looks into itself, as long as nothing graver turns up.
   @inline(__always)
-  private func queue(of cause: UInt8, _ source: UInt8, unit: Int) -> Int32 {
-    source == UInt8(LeadSource.notice.rawValue) && cause == UInt8(ResponseCause.lead.rawValue)
+  private func queue(of cause: UInt8, _ source: UInt8, seat: Int) -> Int32 {
+    let unit = frame.layout.unit(of: seat)
+    return
+      source == UInt8(LeadSource.notice.rawValue) && cause == UInt8(ResponseCause.lead.rawValue)
       ? Int32(Queues.ofUnit(unit, tables.scheme))
-      : tables.queues[Int(cause) * tables.scheme.units.count + unit]
+      : answerer(tables.queues[Int(cause) * tables.scheme.units.count + unit], for: seat)
   }
 
   /// Puts an unstarted lead into the queue of whoever answers its cause.
   mutating func enqueue(_ index: Int) {
     let lead = state.leads[index]
-    let unit = frame.layout.posts[Int(frame.layout.postOfSeat[Int(lead.seat)])].unit
-    let queue = queue(of: lead.cause, lead.source, unit: unit)
-    let priority = tables.answers[Int(lead.cause)].priority
+    let queue =
+      lead.assigned >= 0
+      ? lead.assigned : queue(of: lead.cause, lead.source, seat: Int(lead.seat))
+    let priority = rank(of: lead)
     state.leads[index].queue = queue
     state.leads[index].priority = priority
     state.waiting[Int(queue)].push(
@@ -128,73 +138,25 @@ extension Run {
     if state.offences[index].firstLead == Row.absent { state.offences[index].firstLead = time }
   }
 
-  // MARK: - Starts and results
+  // MARK: - Results
 
-  /// Every queue starts what its body and its response can take on, highest rank first.
-  private mutating func start() {
-    guard !tables.isImmediate || state.leads.count > state.freeLeads.count else { return }
-    for queue in state.waiting.indices where !state.waiting[queue].isEmpty {
-      var left = starts(
-        queue < tables.scheme.bodies.count
-          ? tables.scheme.bodies[queue].capacity.number : .infinity)
-      if left < .max { left -= effort(of: queue) }
-      var leftOf = tables.answers.map { starts($0.capacity) }
-      var passed: [Heap.Item] = []
-      while left > 0, let item = state.waiting[queue].pop() {
-        let lead = state.leads[Int(item.lead)]
-        // An item that was taken over, closed or used again leaves its old place in the queue empty.
-        guard lead.id == item.id, lead.status == UInt8(ItemStatus.queued.rawValue),
-          Int(lead.queue) == queue, lead.priority == item.priority
-        else { continue }
-        guard leftOf[Int(lead.cause)] > 0 else {
-          passed.append(item)
-          continue
-        }
-        left -= 1
-        leftOf[Int(lead.cause)] -= 1
-        begin(Int(item.lead))
-      }
-      for item in passed { state.waiting[queue].push(item) }
-    }
-  }
-
-  /// Starts of a month at a capacity: floor(c·m) − floor(c·(m−1)), so that fractions add up.
-  @inline(__always)
-  private func starts(_ capacity: Double) -> Int {
-    guard capacity < 1e9 else { return .max }
-    let now = Double(month + Field.origin)
-    return Int((capacity * now).rounded(.down) - (capacity * (now - 1)).rounded(.down))
-  }
-
-  /// Items of a body's capacity that its reviews take this month.
-  private func effort(of queue: Int) -> Int {
-    var effort = 0.0
-    for visit in desk.visits {
-      let each = tables.scheme.reviews[Int(visit.review)].effort.number
-      guard each > 0 else { continue }
-      let units = unitsOf(visit.posts).filter { visit.selects(unit: $0) }
-      let mine = units.count {
-        tables.reviewers[Int(visit.review) * tables.scheme.units.count + $0] == Int32(queue)
-      }
-      effort += each * Double(mine)
-    }
-    return Int(effort.rounded(.up))
-  }
-
-  private mutating func begin(_ index: Int) {
+  /// Work on a lead begins; without a delay its result comes at once.
+  mutating func begin(_ index: Int) {
     state.leads[index].status = UInt8(ItemStatus.working.rawValue)
     state.leads[index].started = Int32(month)
     let lead = state.leads[index]
     let answer = tables.answers[Int(lead.cause)]
     keepFeedback(lead.channel, lead.created)
+    spend(answer.cost, body: tables.codes[Int(lead.queue)])
     if wants.costs {
       report(
         cost: .response, answer.cost, seat: Int(lead.seat), body: tables.codes[Int(lead.queue)])
     }
-    if answer.delay == 0 {
+    let delay = delay(of: lead)
+    if delay == 0 {
       giveResult(index)
     } else {
-      state.results.add(index, lead.id, month: month + answer.delay)
+      state.results.add(index, lead.id, month: month + delay)
     }
   }
 
@@ -214,6 +176,7 @@ extension Run {
     let lead = state.leads[index]
     let answer = tables.answers[Int(lead.cause)]
     let item = Item(lead)
+    let hazard = answer.hazard * support(of: lead)
     var verified: [Int] = []
     var isTrue = false
     var link = lead.offences
@@ -221,7 +184,7 @@ extension Run {
       let offence = Int(state.links[Int(link)].offence)
       if state.offences[offence].verifiedAt == Row.absent {
         isTrue = true
-        if verifies(offence, answer.hazard, lead: item.id, isRealName: lead.isRealName) {
+        if verifies(offence, hazard, lead: item.id, isRealName: lead.isRealName) {
           verified.append(offence)
         }
       }
@@ -293,8 +256,7 @@ extension Run {
     let seat = Int(signal.seat)
     let index = Int(signal.offence)
     let isRealName = signal.cause == UInt8(ResponseCause.realName.rawValue)
-    let unit = frame.layout.posts[Int(frame.layout.postOfSeat[seat])].unit
-    let queue = Int(queue(of: signal.cause, signal.source, unit: unit))
+    let queue = Int(queue(of: signal.cause, signal.source, seat: seat))
     let item = Item(signal, queue: queue)
     promiseFeedback(signal)
     keepFeedback(signal.channel, signal.time)
@@ -331,9 +293,7 @@ extension Run {
     for queue in state.waiting.indices {
       for item in state.waiting[queue].items {
         let lead = state.leads[Int(item.lead)]
-        guard lead.id == item.id, lead.status == UInt8(ItemStatus.queued.rawValue),
-          Int(lead.queue) == queue, lead.priority == item.priority
-        else { continue }
+        guard isCurrent(item, in: queue) else { continue }
         report(waiting: lead, body: tables.codes[queue], isOverdue: isOverdue(lead, at: month))
       }
     }

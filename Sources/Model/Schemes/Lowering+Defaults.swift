@@ -67,6 +67,7 @@ extension Lowering {
     switch performer {
     case .unit: .unitBody
     case .kind(let kind): kind
+    case .above: .supervisory
     case .body(let body): scheme.bodies.indices.contains(body) ? scheme.bodies[body].kind : nil
     }
   }

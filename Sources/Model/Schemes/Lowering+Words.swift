@@ -17,6 +17,20 @@ extension Lowering {
     case .performer(let field):
       guard let item = one(items, row), let performer = performer(item, row) else { return }
       target.owner[keyPath: field] = performer
+    case .optionalPerformer(let field):
+      guard let item = one(items, row) else { return }
+      target.owner[keyPath: field] = performer(item, row)
+    case .claim(let kind, let field):
+      guard let item = one(items, row) else { return }
+      let reader = QuestionReader(problems: problems, version: self, metrics: [:], policies: [:])
+      if let condition = reader.condition(item.value, of: kind) {
+        target.owner[keyPath: field] = condition
+      }
+    case .body(let field):
+      guard let item = one(items, row) else { return }
+      target.owner[keyPath: field] = index(.body, item)
+    case .bodies(let field):
+      target.owner[keyPath: field] = Set(items.compactMap { index(.body, $0) }).sorted()
     case .units(let field):
       target.owner[keyPath: field] = Set(items.flatMap { units($0) }).sorted()
     case .pool(let field):

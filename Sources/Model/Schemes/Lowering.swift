@@ -114,6 +114,7 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerBurying()
+    lowerCoordination()
     lower(.rotation, \.rotations) {
       $0.name = $1.name
     } isOn: {
@@ -141,6 +142,24 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerRules()
+  }
+
+  private func lowerCoordination() {
+    lower(.sharing, \.sharings) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
+    lower(.meeting, \.meetings) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
+    lower(.listing, \.listings) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
   }
 
   /// Adds a knob, or another dial to the knob of the same path.

@@ -82,6 +82,7 @@ extension SchemeChecks {
     return [
       needs(.risk, "infects_by", "infects") { scheme.risks[$0].infects.number > 0 },
       needs(.risk, "tips_below", "tipping") { scheme.risks[$0].tipping.number > 0 },
+      needs(.response, "joint_gain", "joint") { !scheme.responses[$0].joint.isEmpty },
       needs(.review, "method", "reveals") { scheme.reviews[$0].reveals.number > 0 },
     ] + lists.map { Dependent(kind: $0, field: $1, needs: revealing, acts: { _ in reveals }) }
   }
@@ -116,6 +117,7 @@ extension SchemeChecks {
       case .body(let one): one == body
       case .kind(let kind): scheme.bodies[body].kind == kind
       case .unit: scheme.bodies[body].kind == .unitBody
+      case .above: scheme.bodies.contains { $0.above == body }
       }
     }
   }

@@ -9,6 +9,12 @@ public struct BodyTerms: Terms {
   public var kind = BodyKind.supervisory
   /// Items that it can start a month; infinity is unlimited.
   public var capacity = Rate(.infinity)
+  /// Money that it may spend, per month of the year; infinity is unlimited.
+  public var budget = PriceRate(.infinity)
+  /// Share of the seats in its scope that it reaches.
+  public var covers = Share(1)
+  /// The body above it, by index.
+  public var above: Int?
   /// Share of what is verified that it acts on when it sanctions; the rest ends without a form.
   public var acts = Share(1)
   /// Units in its scope, by index; nil means all.
@@ -212,6 +218,10 @@ public struct ResponseTerms: Terms {
   public var within = Months(0)
   /// Share of true ones verified.
   public var verifies = Share(0)
+  /// The bodies, by index, that take part in each item with one of their own; empty for none.
+  public var joint: [Int] = []
+  /// Factor on the hazard of being verified where others take part.
+  public var jointGain = Factor(1)
   /// Items started a month; infinity means that the body's capacity alone binds.
   public var capacity = Rate(.infinity)
   /// Rank in the queue, 9 first.

@@ -43,6 +43,8 @@ public struct IndicatorTerms: Terms {
   public var quiet = Months(0)
   /// With a verification rate below this it is a weakness that a review can reveal (model.md G5).
   public var standard = Share(0)
+  /// Who pays for it; nil is nobody in particular.
+  public var owner: Performer?
   /// Money per month and model.
   public var cost = PriceRate(0)
   /// Dimension of the readings and thresholds.

@@ -83,6 +83,12 @@ extension IndicatorTerms: Spelled {
         "12 个月内有 20 件以上结果而查实率低于此，即为薄弱环节，检查可以发现"),
       grounds: .assumption, example: "standard 40%"),
     Row(
+      "owner", "责任方", .optionalPerformer(\.owner),
+      usually: .unwritten(Wording("nobody in particular", "未指定")),
+      help: Wording(
+        "the body that runs it, and pays for it out of its budget", "负责运行、并从预算中支付费用的机构"),
+      example: "owner inspectorate"),
+    Row(
       "cost", "费用", .number(\.cost), usually: .amount(.yuanPerYear(20000)),
       bounds: .anyMoneyRate, .uncertain, help: Wording("money per time and model", "每个模型的运行费用"),
       grounds: .assumption, example: "cost 20k per year"),

@@ -56,6 +56,20 @@ extension ResponseTerms: Spelled {
         "items started, within the body's own capacity", "每月启动的件数，受机构承办能力约束"),
       grounds: .assumption, example: "capacity 4 per month"),
     Row(
+      "joint", "联合调查", .bodies(\.joint), usually: .unwritten(Wording("none", "无")), .list,
+      help: Wording(
+        "bodies that take part: each item takes one of the capacity of each, and waits for all",
+        "联合办理的机构：每件占用各机构一件承办能力，缺一则等"),
+      grounds: .subject(
+        Wording("auditors check the accounts, the police assist", "审计核查财务数据，公安协助")),
+      example: "joint audit_office"),
+    Row(
+      "joint_gain", "联合加成", .number(\.jointGain), usually: .amount(.plain(1.6)),
+      bounds: .plain(1, 5), .uncertain,
+      help: Wording(
+        "factor on the hazard of being verified where others take part", "联合调查时查实风险率的倍数"),
+      grounds: .assumption, example: "joint_gain 1.6"),
+    Row(
       "priority", "优先级", .number(\.priority),
       usually: .computed(
         Wording(

@@ -150,6 +150,34 @@ extension BodyTerms: Spelled {
         "items that it can start, shared by all its queues", "每月能启动办理的件数，各类事项共用"),
       grounds: .assumption, example: "capacity 6 per month"),
     Row(
+      "budget", "预算", .number(\.budget),
+      usually: .unwritten(Wording("unlimited", "不限")), bounds: .anyMoneyRate, .uncertain,
+      help: Wording(
+        "money that it may spend; what a year leaves expires. When it is gone its reviews are skipped and its "
+          + "items wait, red and listed ones excepted",
+        "每年可支出的费用，年末余额不结转；用完后检查不再开展，事项顺延，红色和挂牌事项除外"),
+      grounds: .subject(
+        Wording(
+          "prevention is in the budget of the government of the county and above",
+          "预防经费列入县级以上人民政府财政预算")),
+      example: "budget 2M per year"),
+    Row(
+      "covers", "覆盖", .number(\.covers), usually: .amount(.percent(100)), bounds: .anyShare,
+      .uncertain,
+      help: Wording(
+        "share of the seats in its scope that it reaches; the others it neither visits nor answers for, "
+          + "as long as the body above it or a supervisory body can",
+        "管辖范围内能覆盖的席位比例；其余席位不去检查，事项由其上级或监察机关承办"),
+      grounds: .assumed(
+        Wording(
+          "residents are to reach further down; nobody published how far", "要求派驻监督向下延伸，未见公布比例")),
+      example: "covers 60%"),
+    Row(
+      "above", "上级", .body(\.above), usually: .unwritten(Wording("none", "无")),
+      help: Wording("the body above it, which `above` names elsewhere", "其上级机关，即别处所写的“上级机关”"),
+      grounds: .subject(Wording("the levels act together", "上下级联动")),
+      example: "above city_commission"),
+    Row(
       "acts", "处理率", .number(\.acts), usually: .amount(.percent(100)), bounds: .anyShare,
       .uncertain,
       help: Wording(

@@ -1,3 +1,4 @@
+import Quantities
 public import Syntax
 
 /// The words of a program in the other language: keywords, never declared names, labels or comments.
@@ -51,9 +52,9 @@ struct TranslationWalk {
 
   /// An entry of the program (`kind` nil) or of the block of a kind.
   mutating func entry(_ entry: Entry, in kind: Kind?) {
-    if entry.change != nil {
+    if let sign = entry.change {
       let shape = path(entry.head)
-      terms(entry.groups, as: shape ?? .expression)
+      terms(entry.groups, as: sign.isFactor ? .number(.number) : shape ?? .expression)
       return
     }
     let head = entry.head.names[0]

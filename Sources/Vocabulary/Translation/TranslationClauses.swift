@@ -55,9 +55,9 @@ extension TranslationWalk {
       let clause = row?.clauses.first { $0.preposition == preposition }?.shape
       say(spelling, word(of: preposition, use(preposition, clause, kind)))
       self.term(inner, as: clause ?? clauseShape(preposition, shape))
-    case .change(let path, _, let value):
+    case .change(let path, let sign, let value):
       let shape = self.path(path)
-      self.value(value, as: shape ?? .expression)
+      self.value(value, as: sign.isFactor ? .number(.number) : shape ?? .expression)
     case .per: break
     }
   }
@@ -131,4 +131,9 @@ extension TranslationWalk {
     }
     return row.shape
   }
+}
+
+extension Assignment {
+  /// Whether what follows is a factor, which has no unit.
+  var isFactor: Bool { self == .multiply || self == .divide }
 }

@@ -19,6 +19,7 @@ extension TranslationWalk {
       quantity(value, dimension, reading: false)
     case .names, .units: declared(value)
     case .text, .texts, .word, .group, .steps: break
+    case .claim(let kind): expression(value, kind)
     case .expression, .condition, .point, .entries, .kept: expression(value, nil)
     }
   }

@@ -6,13 +6,16 @@ extension Performer {
   public static let words = Enumeration(
     Wording("body", "机构"),
     [Wording("unit", "本单位")]
-      + BodyKind.allCases.filter { $0 != .unitBody }.map(\.word))
+      + BodyKind.allCases.filter { $0 != .unitBody }.map(\.word)
+      + [Wording("above", "上级机关")])
 
   /// The performer that a word names in either language.
   public init?(word: String) {
     guard let code = Self.words.code(of: word) else { return nil }
     if code == 0 {
       self = .unit
+    } else if code == Self.words.values.count - 1 {
+      self = .above
     } else if let kind = BodyKind.allCases.first(where: { $0.word == Self.words.values[code] }) {
       self = .kind(kind)
     } else {
@@ -25,6 +28,7 @@ extension Performer {
     switch self {
     case .unit: Self.words.values[0]
     case .kind(let kind): kind.word
+    case .above: Self.words.values.last
     case .body: nil
     }
   }

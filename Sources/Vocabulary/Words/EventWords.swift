@@ -60,6 +60,7 @@ extension EventKind {
     case (.transfers, .delay), (.sanctions, .delay): Wording("delay", "耗时")
     case (.leads, .stage): Wording("stage", "疑似阶段")
     case (.leads, .loss): Wording("loss", "涉案金额")
+    case (.leads, .listed): Wording("listed", "已挂牌")
     case (.waiting, .priority): Wording("priority", "优先")
     case (.waiting, .overdue): Wording("overdue", "逾期")
     case (.cells, .known): Wording("known", "已掌握")
@@ -174,6 +175,8 @@ extension EventField {
     case .path: Wording("path", "路径")
     case .old: Wording("old", "原值")
     case .new: Wording("new", "新值")
+    case .skipped: Wording("skipped", "未开展")
+    case .unpaid: Wording("skipped", "未支出")
     }
   }
 
