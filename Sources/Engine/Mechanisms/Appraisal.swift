@@ -49,6 +49,7 @@ extension Scheme {
     switch performer {
     case .unit: true
     case .kind(let kind): kind == .unitBody
+    case .above: false
     case .body(let body): bodies[body].kind == .unitBody
     }
   }

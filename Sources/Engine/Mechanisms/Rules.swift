@@ -264,6 +264,8 @@ extension Tables {
     switch performer {
     case .unit: return BodyCode.unit
     case .body(let body): return Int64(body)
+    case .above:
+      return codes[Queues(scheme).queue(of: .above, unit: 0)]
     case .kind(let kind):
       let body = scheme.bodies.firstIndex { $0.isOn && $0.kind == kind }
       return body.map { Int64($0) } ?? BodyCode.implicit
