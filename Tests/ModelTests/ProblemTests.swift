@@ -46,8 +46,8 @@ import Testing
   @Test func wordsOfLaterVersionsAreKnown() {
     let text = """
       organization o { unit u { post p { headcount 3; category clerk } } }
-      meeting { every 3 months }
-      policy q { meeting off }
+      lesson tour { say "Look" }
+      policy q { lesson off }
       metric m { is count(sessions) }
       """
     let codes = reading(text).diagnostics.map(\.code)
