@@ -25,6 +25,25 @@ struct Batch: ~Copyable {
     high.append(words.high)
   }
 
+  /// Takes a count of questions that are put one by one next.
+  @inline(__always)
+  mutating func makeRoom(_ count: Int) {
+    low.makeRoom(count)
+    high.makeRoom(count)
+  }
+
+  /// Asks for the block of a meaning in its place.
+  @inline(__always)
+  mutating func ask(_ meaning: Meaning, at place: Int) {
+    let words = meaning.words
+    low[place] = words.low
+    high[place] = words.high
+  }
+
+  /// The meaning that the nth block was asked for.
+  @inline(__always)
+  func meaning(_ n: Int) -> Meaning { Meaning(bits: UInt64(high[n]) << 32 | UInt64(low[n])) }
+
   /// Draws what was asked for.
   mutating func draw(_ purpose: Purpose, _ luck: Luck, _ index: UInt32 = 0) {
     blocks.makeRoom(low.count)
@@ -44,6 +63,13 @@ struct Batch: ~Copyable {
     philox4x32(
       key: luck.key, from: (words.low, words.high, index, purpose.rawValue << 24 | sub),
       count: count, into: blocks.memory)
+  }
+
+  /// The nth word of all blocks.
+  @inline(__always)
+  func word(_ n: Int) -> UInt32 {
+    precondition(UInt(bitPattern: n) < UInt(bitPattern: blocks.count &* 4))
+    return UnsafeRawPointer(blocks.memory).load(fromByteOffset: n &* 4, as: UInt32.self)
   }
 
   /// The words of the nth block.

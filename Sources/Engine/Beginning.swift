@@ -12,10 +12,8 @@ extension Run {
     state.begin(at: month)
     beginToLearn()
     for post in layout.posts.indices {
-      let place = layout.posts[post]
       state.occupied[post] = tables.headcounts[post]
-      seatFirst(
-        place.seat0..<place.seat0 + tables.headcounts[post], ages: ages(post, cold: isCold))
+      seatFirst(post, ages: ages(post, cold: isCold))
     }
     if tables.keepsList { beginList() }
     if isCold { beginWithOffences() }
@@ -34,17 +32,18 @@ extension Run {
   /// Cumulative shares of the months in post, in proportion to survival there under turnover and rotation.
   private func stationaryAges(_ post: Int) -> [Double] {
     let leaving = tables.turnover?.rate.number ?? 0
-    let rotation = Int(tables.rotations[post])
+    let duty = tables.duties[post]
+    let rotation = Int(duty.rotation)
     guard leaving > 0 || rotation >= 0 else { return [] }
     let stays = exponential(-leaving)
     var survival = 1.0
     var sums: [Double] = []
     var sum = 0.0
-    var due = rotation >= 0 ? tables.cycles[post] : .max
+    var due = rotation >= 0 ? duty.cycle : .max
     for age in 0..<6000 {
       if age == due {
         survival *= 1 - tables.scheme.rotations[rotation].coverage.number
-        due += tables.retries[post]
+        due += duty.retry
       }
       sum += survival
       sums.append(sum)
@@ -113,7 +112,7 @@ extension Run {
     if next.pools != old.pools { state.aftermath.isMixed = true }
     changeHeadcounts(from: old)
     if next.turnover != old.turnover { repriceExits(from: old.turnover) }
-    if next.rotations != old.rotations || next.cycles != old.cycles { rescheduleDues() }
+    if !zip(next.duties, old.duties).allSatisfy({ $0.hasDates(of: $1) }) { rescheduleDues() }
     drawMissingClocks()
     requeue(from: old)
     // The field is the same; how far this arm looks into it is not.
@@ -142,7 +141,7 @@ extension Run {
       for slot in before..<max(after, before) {
         let seat = seat0 + slot
         state.vacantSince[seat] = Int32(month - 1) << 1
-        let word = luck.word(.refill, frame.layout.seatMeanings[seat], state.vacancies[seat])
+        let word = luck.word(.refill, frame.layout.meaning(ofSeat: seat), state.vacancies[seat])
         let delay = tables.turnover.map { max(0, $0.refill.quantile(uniform(word)).rounded(.up)) }
         if let delay, delay > 0 {
           state.refills.add(
@@ -157,8 +156,7 @@ extension Run {
   private mutating func rescheduleDues() {
     state.dues.forget(from: month)
     for seat in state.seats.indices where !state.seats[seat].isVacant {
-      let post = Int(frame.layout.postOfSeat[seat])
-      if tables.rotations[post] >= 0 { scheduleDue(seat, post) }
+      if tables.duties[Int(state.people[seat].post)].rotation >= 0 { scheduleDue(seat) }
     }
   }
 

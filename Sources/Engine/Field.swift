@@ -74,10 +74,9 @@ enum Field {
   /// Writes the points of a lane's window below a bound of hazard to a tape.
   ///
   /// With `isSingle`, of several points on one seat and month only the lowest counts.
-  @inline(__always)
   static func draw(
     _ lane: Lane, _ purpose: Purpose, window: Int, below bound: Float, isSingle: Bool,
-    _ layers: Layers, _ luck: Luck, _ batch: inout Batch, _ tape: Tape.Writer
+    _ layers: Layers, _ luck: Luck, _ batch: inout Batch, _ tape: inout Tape
   ) {
     if isSingle { tape.forgetCells(Field.window << Int(lane.bits)) }
     var layer = 0
@@ -92,11 +91,10 @@ enum Field {
         let floor = low + height * Float(part)
         if floor >= bound { return }
         let stretch = Stretch(
-          lane: lane, floor: floor, bound: bound, isSingle: isSingle,
-          scale: height * Float(powerOfTwo(Int(lane.bits) + 7 - 32)))
+          lane: lane, floor: floor, bound: bound, height: height, isSingle: isSingle)
         stretch.draw(
           purpose, UInt32(truncatingIfNeeded: window | layer << 8 | part << 16),
-          mean: min(mean, Layers.fullest), layers, luck, &batch, tape)
+          mean: min(mean, Layers.fullest), layers, luck, &batch, &tape)
       }
       layer += 1
     }
@@ -107,56 +105,74 @@ enum Field {
     let lane: Lane
     let floor: Float
     let bound: Float
+    let height: Float
     let isSingle: Bool
-    /// What one step of a word's high bits is worth.
-    let scale: Float
 
     @inline(__always)
     func draw(
       _ purpose: Purpose, _ index: UInt32, mean: Int, _ layers: Layers, _ luck: Luck,
-      _ batch: inout Batch, _ tape: Tape.Writer
+      _ batch: inout Batch, _ tape: inout Tape
     ) {
-      // As many blocks as are likely to be enough: the first begins with the number of points.
+      // As many blocks as are likely to be enough: the first begins with the number of points, one word each.
       var drawn = 1 + Int(powerOfTwo(mean) + powerOfTwo(mean / 2)) / 4
       batch.draw(purpose, luck, lane.meaning, index, from: 0, count: drawn)
-      let first = batch[0]
-      var left = layers.count(ofMean: mean, first)
-      if left > 0 { put(first.2, tape) }
-      if left > 1 { put(first.3, tape) }
-      left -= 2
-      var next = 1
+      var left = layers.count(ofMean: mean, batch[0])
       var before = 0
-      while left > 0 {
-        if next == drawn {
-          before += drawn
-          next = 0
-          drawn = 1 + left / 4
-          batch.draw(
-            purpose, luck, lane.meaning, index, from: UInt32(truncatingIfNeeded: before),
-            count: drawn)
-        }
-        let words = batch[next]
-        next += 1
-        put(words.0, tape)
-        if left > 1 { put(words.1, tape) }
-        if left > 2 { put(words.2, tape) }
-        if left > 3 { put(words.3, tape) }
-        left -= 4
+      var first = 2
+      while true {
+        let words = first..<min(first + left, 4 * drawn)
+        tape.add(words, of: batch, as: reading, isSingle: isSingle)
+        left -= words.count
+        if left == 0 { return }
+        before += drawn
+        first = 0
+        drawn = (left + 3) / 4
+        batch.draw(
+          purpose, luck, lane.meaning, index, from: UInt32(truncatingIfNeeded: before),
+          count: drawn)
       }
     }
 
-    /// Writes the point of a word: the low bits give slot and month, the others the place within the layer.
+    /// How the words of the stretch are read.
+    private var reading: Reading {
+      let bits = UInt32(bitPattern: lane.bits) + 7
+      return Reading(
+        cells: (1 as UInt32) << bits - 1, half: Float(powerOfTwo(Int(bits) - 1)),
+        scale: height * Float(powerOfTwo(-32)), floor: floor, bound: bound.bitPattern,
+        end: UInt32(bitPattern: lane.seats) << 7, seat0: lane.seat0, owner: lane.owner)
+    }
+  }
+
+  /// How a word becomes a point: the low bits give slot and month, the others the place within the layer.
+  struct Reading {
+    /// The bits of slot and month, and half of what one step of the others is worth before it is scaled.
+    let cells: UInt32
+    let half: Float
+    let scale: Float
+    let floor: Float
+    /// The bits of the bound, which order as it does.
+    let bound: UInt32
+    /// The first cell of seats that do not exist.
+    let end: UInt32
+    let seat0: Int32
+    let owner: Int32
+
     @inline(__always)
-    private func put(_ word: UInt32, _ tape: Tape.Writer) {
-      let bits = UInt32(bitPattern: lane.bits) &+ 7
-      let cell = word & (1 &<< bits &- 1)
-      let place = Float(Int32(bitPattern: word &>> bits)) + 0.5
-      let mark = floor + place * scale
-      let point = Tape.Point(
-        seat: lane.seat0 &+ Int32(bitPattern: cell &>> 7), owner: lane.owner, mark: mark)
-      // No branch depends on chance: a point that does not count is overwritten by the next.
-      let counts = cell < UInt32(bitPattern: lane.seats) &<< 7 && mark < bound
-      tape.add(point, cell, if: counts, isSingle: isSingle)
+    func cell(_ word: UInt32) -> UInt32 { word & cells }
+
+    @inline(__always)
+    func mark(_ word: UInt32) -> Float { floor + (Float(Int64(word & ~cells)) + half) * scale }
+
+    /// 1 if a point counts: its seat exists and it lies below the bound. No branch depends on chance: the signs
+    /// of the differences tell.
+    @inline(__always)
+    func counts(_ cell: UInt32, _ mark: Float) -> UInt32 {
+      ((cell &- end) & (mark.bitPattern &- bound)) &>> 31
+    }
+
+    @inline(__always)
+    func point(_ cell: UInt32, _ mark: Float) -> Tape.Point {
+      Tape.Point(seat: seat0 &+ Int32(bitPattern: cell &>> 7), owner: owner, mark: mark)
     }
   }
 
@@ -179,113 +195,5 @@ enum Field {
       if height >= limit { return }
       emit(Int(w.3 & 127), Float(height / Double(Field.window)))
     }
-  }
-}
-
-/// Points of a window, by month, in slabs that are used again from run to run.
-struct Tape: Sendable {
-  /// A point: whose seat, under which risk, indicator or channel, at what hazard.
-  struct Point: Sendable {
-    var seat: Int32
-    var owner: Int32
-    var mark: Float
-
-    init(seat: Int32, owner: Int32, mark: Float) {
-      self.seat = seat
-      self.owner = owner
-      self.mark = mark
-    }
-  }
-
-  private(set) var points: [Point] = []
-  private(set) var counts = [Int](repeating: 0, count: Field.window)
-  /// A bit for each cell of the largest lane.
-  private var cells = [UInt64](repeating: 0, count: (Field.window << 8) / 64)
-  /// Places of a month, and the first month that is kept.
-  private var room = 0
-  private var first = 0
-
-  /// Writes points in place: while a window is drawn, nothing is checked twice and nothing allocated per point.
-  struct Writer {
-    fileprivate let points: UnsafeMutablePointer<Point>
-    fileprivate let counts: UnsafeMutablePointer<Int>
-    fileprivate let cells: UnsafeMutablePointer<UInt64>
-    fileprivate let room: Int
-    fileprivate let first: Int
-
-    /// Adds a point to its month if it counts, and, where they are single, if its cell is met for the first
-    /// time; beyond the room it is counted only, and the window is drawn again.
-    @inline(__always)
-    func add(_ point: Point, _ cell: UInt32, if isCounted: Bool, isSingle: Bool) {
-      let month = Int(cell & 127)
-      var more = isCounted ? 1 : 0
-      if isSingle {
-        let word = cells[Int(cell >> 6)]
-        let met = Int(truncatingIfNeeded: word &>> UInt64(cell & 63)) & more
-        cells[Int(cell >> 6)] = word | UInt64(truncatingIfNeeded: more) &<< UInt64(cell & 63)
-        if met != 0 {
-          lower(point, month: month)
-          more = 0
-        }
-      }
-      let count = counts[month]
-      if count < room { points[(month &- first) &* room &+ count] = point }
-      counts[month] = count &+ more
-    }
-
-    /// Of two points on one seat and month the lower stays.
-    @inline(never)
-    private func lower(_ point: Point, month: Int) {
-      guard counts[month] < Tape.nowhere else { return }
-      for place in (0..<min(counts[month], room)).reversed() {
-        let index = (month &- first) &* room &+ place
-        if points[index].owner == point.owner, points[index].seat == point.seat {
-          points[index].mark = min(points[index].mark, point.mark)
-          return
-        }
-      }
-    }
-
-    /// Forgets which cells of a lane were met.
-    @inline(__always)
-    func forgetCells(_ count: Int) {
-      for word in 0..<count >> 6 { cells[word] = 0 }
-    }
-  }
-
-  /// The count of a month that is not kept: whatever is added to it, it has no room.
-  fileprivate static let nowhere = Int.max / 2
-
-  /// Lets the points of a window be written and keeps those of some of its months; where the room was too
-  /// small, once more with enough of it.
-  mutating func write(_ months: Range<Int>, _ draw: (Writer) -> Void) {
-    first = months.lowerBound
-    while true {
-      room = points.count / months.count
-      for month in counts.indices { counts[month] = months.contains(month) ? 0 : Tape.nowhere }
-      points.withUnsafeMutableBufferPointer { points in
-        counts.withUnsafeMutableBufferPointer { counts in
-          cells.withUnsafeMutableBufferPointer { cells in
-            guard let points = points.baseAddress, let counts = counts.baseAddress,
-              let cells = cells.baseAddress
-            else { return }
-            draw(Writer(points: points, counts: counts, cells: cells, room: room, first: first))
-          }
-        }
-      }
-      let fullest = counts[months].max() ?? 0
-      if fullest <= room { return }
-      let wider = fullest + 8 + Int(4 * Double(fullest).squareRoot())
-      points = []
-      points = [Point](
-        repeating: Point(seat: 0, owner: 0, mark: 0), count: wider * months.count)
-    }
-  }
-
-  /// The places of a month's points.
-  @inline(__always)
-  func range(of month: Int) -> Range<Int> {
-    let start = (month - first) * room
-    return start..<start + counts[month]
   }
 }

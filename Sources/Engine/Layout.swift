@@ -16,6 +16,10 @@ struct Layout {
     let watches: Range<Int>
     let riskCell0: Int
     let watchCell0: Int
+
+    /// What the luck of a seat of the post hangs on.
+    @inline(__always)
+    func meaning(ofSeat seat: Int) -> Meaning { meaning.with(UInt64(seat &- seat0)) }
   }
 
   /// A risk at a post.
@@ -56,9 +60,8 @@ struct Layout {
   private(set) var temptationLanes: [Lane] = []
   private(set) var readingLanes: [Lane] = []
   private(set) var noiseLanes: [Lane] = []
-  /// By seat: its post, and what its luck hangs on.
+  /// By seat: its post.
   private(set) var postOfSeat: [Int32] = []
-  private(set) var seatMeanings: [Meaning] = []
   private(set) var riskCells = 0
   private(set) var watchCells = 0
   /// The most units and organisations that any scheme has.
@@ -94,7 +97,6 @@ struct Layout {
       return schemes.first { index < $0[keyPath: list].count }?[keyPath: list][index]
     }
     postOfSeat.reserveCapacity(headcounts.reduce(0, +))
-    seatMeanings.reserveCapacity(headcounts.reduce(0, +))
     for (index, post) in all.posts.enumerated() {
       let meaning = Meaning(post.path)
       let seat0 = postOfSeat.count
@@ -140,7 +142,6 @@ struct Layout {
       riskCells += slots * (exposures.count - firstExposure)
       watchCells += slots * (watches.count - firstWatch)
       postOfSeat += repeatElement(Int32(index), count: slots)
-      seatMeanings += (0..<slots).map { meaning.with(UInt64($0)) }
     }
     places = LoopPlaces(schemes, posts: posts)
     for exposure in exposures {
@@ -200,6 +201,9 @@ struct Layout {
     // Now cut <= wanted < 2 cut (or wanted is above 1): the nearer of the two.
     return wanted - cut > 2 * cut - wanted ? 2 * cut : cut
   }
+
+  /// What the luck of a seat hangs on.
+  func meaning(ofSeat seat: Int) -> Meaning { posts[Int(postOfSeat[seat])].meaning(ofSeat: seat) }
 
   /// The unit in which a seat stands.
   @inline(__always)

@@ -276,9 +276,9 @@ extension Run {
     // Neighbours share a post: they are counted together.
     var place = 0
     while place < seats.count {
-      let post = post(of: Int(seats[place]))
-      var end = place + 1
-      while end < seats.count, self.post(of: Int(seats[end])) == post { end += 1 }
+      let post = state.people[Int(seats[place])].post
+      var end = place &+ 1
+      while end < seats.count, state.people[Int(seats[end])].post == post { end &+= 1 }
       desk.moves.add(
         Rows.index(of: reason, complied, handover: false, at: post), times: Int32(end - place))
       place = end

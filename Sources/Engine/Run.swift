@@ -77,6 +77,11 @@ struct Desk: ~Copyable {
   /// What this month brought: clocks that rang, readings, signals, reports, findings.
   var rung = Column<Int32>()
   var shown = Column<Shown>()
+  /// Whether the clean readings of the month are still to be looked at.
+  var isReadLater = false
+  /// Void alerts by indicator and colour, and readings on seats where something goes on.
+  var voids = Column<Int32>()
+  var guilty = Column<Int32>()
   /// Clean alerts that go the long way.
   var clean = Column<CleanAlert>()
   /// Readings that raise an alert only together with others; -1 for the offence of a clean seat.
@@ -98,6 +103,9 @@ struct Desk: ~Copyable {
   var sources = Column<Source>()
   /// Share of the established seats of a unit whose occupants are honest; where somebody asks.
   var honest: [Double] = []
+  /// Seats that people take at once, and those of them whose temptations reach above the cut.
+  var arrivals = Column<Int32>()
+  var eager = Column<Int32>()
   /// Seats whose occupants are replaced, exchanged, or stay although they are due.
   var replaced = Column<Int32>()
   var exchanged = Column<Int32>()

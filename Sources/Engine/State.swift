@@ -17,15 +17,14 @@ struct Seat {
   var since: Int32 = .max
   /// Month at whose end the person entered the service.
   var hired: Int32 = 0
-  /// Active offences of the occupant here.
-  var active: Int32 = 0
 
   /// Whether nobody sits here.
   @inline(__always)
   var isVacant: Bool { since == .max }
 }
 
-/// The person in a seat: what only a departure, a rotation or an offence asks for.
+/// The person in a seat: what only a departure, a rotation or an offence asks for. What a change of hands
+/// needs stands together, half a line of memory, with what is the seat's own.
 struct Person {
   /// A hash of the seat and the ordinal of the hire; 0 when the seat is vacant.
   var id: UInt64 = 0
@@ -37,6 +36,27 @@ struct Person {
   var coin: UInt32 = 0
   /// How often the person has been due.
   var dues: UInt32 = 0
+  /// The seat's own: how many people it has had since the first, and its post.
+  var hires: UInt32 = 0
+  var post: Int32
+
+  /// An empty seat of a post.
+  init(post: Int32) { self.post = post }
+
+  /// Nobody sits here any more.
+  mutating func leave() {
+    let hires = hires
+    self = Person(post: post)
+    self.hires = hires
+  }
+
+  /// Somebody from another seat sits down here.
+  mutating func giveWay(to other: Person) {
+    let (hires, post) = (hires, post)
+    self = other
+    self.hires = hires
+    self.post = post
+  }
 }
 
 /// An offence: what stays the same or is rarely touched; its clocks stand apart.
@@ -177,8 +197,10 @@ struct State: ~Copyable {
   var seats = Column<Seat>()
   /// Who sits there.
   var people = Column<Person>()
-  /// How many people a seat has had.
-  var hires = Column<UInt32>()
+  /// Offences of the occupant that go on in a seat; `nobody` where nobody sits. A byte a seat, so that what is
+  /// asked of every reading is always near.
+  var ongoing = Column<UInt8>()
+  static let nobody = UInt8.max
   /// Vacancies that a seat has had.
   var vacancies = Column<UInt32>()
   /// When the current vacancy began, by seat: twice the month, plus 1 if somebody was removed.
@@ -244,8 +266,12 @@ struct State: ~Copyable {
   /// Empties everything, keeping the memory.
   mutating func clear(seats count: Int, layout: Layout, months: Int, queues: Int) {
     seats.reset(to: Seat(), count: count)
-    people.reset(to: Person(), count: count)
-    hires.reset(to: 0, count: count)
+    ongoing.reset(to: State.nobody, count: count)
+    people.makeRoom(count)
+    for (index, post) in layout.posts.enumerated() {
+      let nobody = Person(post: Int32(index))
+      for seat in post.seat0..<post.seat0 + post.slots { people[seat] = nobody }
+    }
     vacancies.reset(to: 0, count: count)
     vacantSince.reset(to: 0, count: count)
     leadsOfSeat.reset(to: -1, count: count)
@@ -287,7 +313,7 @@ struct State: ~Copyable {
   mutating func become(_ other: borrowing State) {
     seats.become(other.seats)
     people.become(other.people)
-    hires.become(other.hires)
+    ongoing.become(other.ongoing)
     vacancies.become(other.vacancies)
     vacantSince.become(other.vacantSince)
     cells.become(other.cells)

@@ -10,15 +10,20 @@ extension Tables {
       let rotation = scheme.rotations.firstIndex {
         $0.isOn && $0.every.number < .infinity && $0.of.posts.contains(post)
       }
-      rotations.append(Int32(rotation ?? -1))
-      let every = rotation.map { scheme.rotations[$0].every.number } ?? 0
-      let retry = rotation.flatMap { scheme.rotations[$0].retry?.number } ?? every
-      cycles.append(max(1, Int(every.rounded())))
-      retries.append(max(1, Int(retry.rounded())))
+      var duty = Duty()
+      if let rotation {
+        let terms = scheme.rotations[rotation]
+        duty = Duty(
+          rotation: Int32(rotation), compliance: threshold32(terms.coverage.number),
+          cycle: max(1, Int(terms.every.number.rounded())),
+          retry: max(1, Int((terms.retry ?? terms.every).number.rounded())))
+      }
+      duties.append(duty)
       let place = layout.posts[post]
       aboveCut.append(
         place.exposures.map { onsets[$0].highest / Float(layout.exposures[$0].cut) }.max() ?? 0)
     }
+    highestAboveCut = aboveCut.max() ?? 0
     lookbacks = scheme.reviews.map { $0.isOn ? $0.lookback.number : 0 }
     hasSharedReadings = named.contains { ($0.x.nonzeroBitCount + $0.y.nonzeroBitCount) > 1 }
     hasMeetingWatches = layout.posts.contains { post in
@@ -31,8 +36,8 @@ extension Tables {
     hasRarerReadings = watchings.contains { $0.isOn && $0.every > 1 }
     moves = scheme.rotations.map {
       Move(
-        isExchange: $0.mode == .exchange, compliance: threshold32($0.coverage.number),
-        handover: hazard(ofShare: $0.handover.number), cost: Money($0.cost.number))
+        isExchange: $0.mode == .exchange, handover: hazard(ofShare: $0.handover.number),
+        cost: Money($0.cost.number))
     }
     pools = Tables.pools(scheme, posts: layout.posts.count)
   }
@@ -97,6 +102,7 @@ extension Tables {
         && !watchings[watch].isScreened && watchings[watch].intercepts <= 0
         && answers[...ResponseCause.red.rawValue].allSatisfy(\.isPlain)
     }
+    arePlain = watchings.allSatisfy(\.isPlain)
     isImmediate =
       coordination == nil
       && responses.allSatisfy { response in

@@ -32,6 +32,13 @@ extension Tables {
     var intercepts = 0.0
     /// Share of the variance of clean readings that is the seat's own; such readings have no field.
     var stable = 0.0
+
+    /// The colour of a clean reading beyond yellow. No branch depends on chance: the signs of differences tell.
+    @inline(__always)
+    func colour(_ mark: Float) -> Int32 {
+      let beyond = (mark - orange).bitPattern &>> 31 &+ (mark - red).bitPattern &>> 31
+      return 1 &+ Int32(bitPattern: beyond)
+    }
   }
 
   /// An indicator at a post that stands on others there.

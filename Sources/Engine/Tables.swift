@@ -69,11 +69,23 @@ struct Tables {
   /// One rotation.
   struct Move {
     var isExchange = true
-    /// Share of the due that move, as a threshold for words.
-    var compliance: UInt32 = 0
     /// Hazard of being found at hand-over.
     var handover = 0.0
     var cost = Money.zero
+  }
+
+  /// What rotation asks of the people of one post.
+  struct Duty {
+    /// The rotation, or -1.
+    var rotation: Int32 = -1
+    /// Share of the due that move, as a threshold for words.
+    var compliance: UInt32 = 0
+    /// Months from one due date to the next, and after a refusal.
+    var cycle = 1
+    var retry = 1
+
+    /// Whether people are due in the same months.
+    func hasDates(of other: Duty) -> Bool { rotation == other.rotation && cycle == other.cycle }
   }
 
   /// What is done about a signal of one cause.
@@ -136,13 +148,12 @@ struct Tables {
   var queues: [Int32] = []
   var codes: [Int64] = []
   var reviewers: [Int32] = []
-  /// Rotation of a post, or -1; its cycle, its cycle after a refusal, and the pool of exchange.
-  var rotations: [Int32] = []
-  var cycles: [Int] = []
-  var retries: [Int] = []
+  /// By post: what rotation asks, and the pool of exchange.
+  var duties: [Duty] = []
   var pools: [Int32] = []
   /// By post: a frailty times this above 1 reaches beyond the cut of some risk.
   var aboveCut: [Float] = []
+  var highestAboveCut: Float = 0
   /// Frailty of a person, and detectability of an offence by risk, from a word.
   let frailty: QuantileTable
   /// The highest frailty of anybody.
@@ -174,6 +185,8 @@ struct Tables {
   var isJoint = false
   /// Sharing, meetings and listings, where anybody declares them.
   var coordination: Coordination?
+  /// Whether all indicators are plain.
+  var arePlain = false
   /// Whether two indicators of a post name one risk, so that their alerts may concern the same.
   var hasMeetingWatches = false
   /// The ladder of sanctions; nil where nothing follows a finding.

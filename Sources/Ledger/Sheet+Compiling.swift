@@ -21,11 +21,6 @@ struct Counter: Sendable {
   @usableFromInline var lastPost: Int32
   /// The first cell.
   @usableFromInline var cell: Int32
-  /// Whether all reported months, posts and codes are alike: then every row falls into the first cell.
-  @usableFromInline var isEverywhere = false
-  /// The condition, where it is a single test for some codes below 64: their slot and their bits.
-  @usableFromInline var codeSlot: UInt8 = Counter.noSlot
-  @usableFromInline var codes: UInt64 = 0
   /// Slot of the code that atoms are told apart by, or none.
   @usableFromInline var keySlot: UInt8 = Counter.noSlot
   /// Where its classes stand: after the least and the greatest code the class of rows without the field,
@@ -34,19 +29,36 @@ struct Counter: Sendable {
 
   static let noSlot: UInt8 = 255
 
-  /// Notes what makes the counter a simple one, as most are.
-  mutating func simplify(months: [Int32], tests: [Test]) {
-    isEverywhere =
-      posts < 0 && keySlot == Counter.noSlot && months.first == -1
-      && months.dropFirst().allSatisfy { $0 == 0 }
-    guard program >= 0 else { return }
+  /// The same as a simple counter, if all reported months, posts and codes are alike, so that every row falls into
+  /// the first cell, and the condition is no more than a single test for some codes below 64; most are.
+  func simple(months: [Int32], tests: [Test]) -> SimpleCounter? {
+    guard measure == .count || measure == .sum, posts < 0, keySlot == Counter.noSlot,
+      months.first == -1, months.dropFirst().allSatisfy({ $0 == 0 })
+    else { return nil }
+    var simple = SimpleCounter(
+      codes: 0, cell: cell, slot: measure == .sum ? slot : Counter.noSlot,
+      codeSlot: Counter.noSlot)
+    if program == Test.accepts { return simple }
     let test = tests[Int(program)]
     guard test.form == .mask, test.source < Test.month, test.yes == Test.accepts,
       test.no == Test.rejects
-    else { return }
-    codeSlot = test.source
-    codes = test.span
+    else { return nil }
+    simple.codeSlot = test.source
+    simple.codes = test.span
+    return simple
   }
+}
+
+/// A counter of all rows of a kind, or of those that have one of some codes.
+@usableFromInline
+struct SimpleCounter: Sendable {
+  /// The codes that count, one bit each.
+  var codes: UInt64
+  var cell: Int32
+  /// Slot of the field that is summed, or none where rows are counted.
+  var slot: UInt8
+  /// Slot of the code, or none if every row counts.
+  var codeSlot: UInt8
 }
 
 extension Sheet {
@@ -59,9 +71,11 @@ extension Sheet {
     let families = Family.gather(sums, distributions)
     for kind in EventKind.allCases {
       starts.append(Int32(counters.count))
+      simpleStarts.append(Int32(simpleCounters.count))
       for family in families where family.trait.kind == kind { compile(family) }
     }
     starts.append(Int32(counters.count))
+    simpleStarts.append(Int32(simpleCounters.count))
   }
 
   private mutating func compile(_ family: Family) {
@@ -92,8 +106,11 @@ extension Sheet {
       counter.keySlot = UInt8(keys.slot)
       counter.keys = place([keys.least, keys.greatest] + keys.division.classes(times: first))
     }
-    counter.simplify(months: axes.months.classes, tests: tests)
-    counters.append(counter)
+    if let simple = counter.simple(months: axes.months.classes, tests: tests) {
+      simpleCounters.append(simple)
+    } else {
+      counters.append(counter)
+    }
     assignCells(members, from: cell, axes)
     if isSum { cellCount += axes.count } else { distributionCellCount += axes.count }
   }

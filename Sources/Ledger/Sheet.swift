@@ -14,6 +14,9 @@ public struct Sheet: Sendable {
   /// What the counters of a row's kind do, `starts[kind] ..< starts[kind + 1]`.
   @usableFromInline var counters: [Counter] = []
   @usableFromInline var starts: [Int32] = []
+  /// The same for the simple ones.
+  @usableFromInline var simpleCounters: [SimpleCounter] = []
+  @usableFromInline var simpleStarts: [Int32] = []
   @usableFromInline var tests: [Test] = []
   @usableFromInline var words: [UInt64] = []
   /// Class of cells by month, by post + 1 or by code; −1 where nobody asked.
@@ -108,5 +111,5 @@ extension Atom {
 
 extension Sheet {
   /// How many counters look at rows: atoms that share one cost no more than one.
-  public var counterCount: Int { counters.count }
+  public var counterCount: Int { counters.count + simpleCounters.count }
 }

@@ -59,38 +59,47 @@ public struct Tally: Sink, Sendable {
   /// Takes a row whose fields are settled.
   public mutating func settle(_ row: borrowing Row) {
     let kind = row.kind.rawValue
-    var index = Int(sheet.starts[kind])
-    let end = Int(sheet.starts[kind + 1])
+    if row.month >= 1 {
+      let simple = Int(sheet.simpleStarts[kind])..<Int(sheet.simpleStarts[kind + 1])
+      if !simple.isEmpty { Tally.take(row, by: sheet.simpleCounters, simple, in: &cells) }
+    }
+    if sheet.starts[kind] < sheet.starts[kind + 1] { takeWhereAsked(row) }
+  }
+
+  /// What the other counters of the kind take.
+  @inline(never)
+  private mutating func takeWhereAsked(_ row: borrowing Row) {
+    var index = Int(sheet.starts[row.kind.rawValue])
+    let end = Int(sheet.starts[row.kind.rawValue + 1])
     while index < end {
-      if sheet.counters[index].isEverywhere {
-        takeQuickly(row, by: index)
-      } else {
-        take(row, by: index)
-      }
+      take(row, by: index)
       index += 1
     }
   }
 
-  /// The same for a counter that does not ask when and where.
+  /// The same for counters that do not ask when and where.
   @inline(__always)
-  private mutating func takeQuickly(_ row: borrowing Row, by index: Int) {
-    guard row.month >= 1 else { return }
-    let counter = sheet.counters[index]
-    if counter.codeSlot != Counter.noSlot {
-      let code = UInt64(bitPattern: row.slots[Int(counter.codeSlot)])
-      guard code < 64, counter.codes &>> code & 1 != 0 else { return }
-    } else {
-      var step = counter.program
-      while step >= 0 {
-        let test = sheet.tests[Int(step)]
-        step = test.passes(row, sheet.words) ? test.yes : test.no
+  private static func take(
+    _ row: borrowing Row, by counters: [SimpleCounter], _ range: Range<Int>,
+    in all: inout [Int64]
+  ) {
+    let slots = row.slots.span
+    let times = Int64(row.times)
+    var cells = all.mutableSpan
+    for index in range {
+      let counter = counters[index]
+      if counter.codeSlot != Counter.noSlot {
+        let code = UInt64(bitPattern: slots[Int(counter.codeSlot)])
+        guard code < 64, counter.codes &>> code & 1 != 0 else { continue }
       }
-      guard step == Test.accepts else { return }
-    }
-    if counter.measure == .count {
-      increase(counter.cell, by: Int64(row.times))
-    } else {
-      add(row, to: counter.cell, by: counter)
+      var number = times
+      if counter.slot != Counter.noSlot {
+        number = slots[Int(counter.slot)]
+        guard number != Row.absent else { continue }
+        if times != 1 { number = number.multipliedSaturating(by: times) }
+      }
+      let (sum, overflow) = cells[Int(counter.cell)].addingReportingOverflow(number)
+      cells[Int(counter.cell)] = overflow ? (number < 0 ? .min : .max) : sum
     }
   }
 
@@ -136,8 +145,7 @@ public struct Tally: Sink, Sendable {
     case .sum:
       let number = row.slots[Int(counter.slot)]
       if number != Row.absent {
-        let (product, overflow) = number.multipliedReportingOverflow(by: Int64(row.times))
-        increase(cell, by: overflow ? ((number < 0) == (row.times < 0) ? .max : .min) : product)
+        increase(cell, by: number.multipliedSaturating(by: Int64(row.times)))
       }
     case .distribution, .survival: mark(row, in: cell, by: counter)
     }
@@ -169,5 +177,14 @@ public struct Tally: Sink, Sendable {
           return overflow ? (sum < 0 ? .min : .max) : total
         }
       }, marks: marks)
+  }
+}
+
+extension Int64 {
+  /// The product, at most at the ends.
+  @inline(__always)
+  fileprivate func multipliedSaturating(by other: Int64) -> Int64 {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? ((self < 0) == (other < 0) ? .max : .min) : product
   }
 }

@@ -33,11 +33,13 @@ public struct CountTable: Sendable {
 
   /// The count of a word of 64 bits.
   public func draw(_ word: UInt64) -> Int {
+    // A search by halves in which no branch depends on the word.
     var low = 0
-    var high = below.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if below[middle] > word { high = middle } else { low = middle + 1 }
+    var left = below.count - 1
+    while left > 0 {
+      let half = (left + 1) / 2
+      low &+= below[low &+ half &- 1] <= word ? half : 0
+      left &-= half
     }
     return least + low
   }

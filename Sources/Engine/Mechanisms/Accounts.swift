@@ -6,6 +6,7 @@ import Quantities
 extension Run {
   /// Step 13.
   mutating func account() {
+    renew()
     if wants.loss {
       for place in activePlaces {
         addLoss(Int(state.active[place].offence), from: end(of: month - 1), to: end(of: month))
@@ -58,7 +59,7 @@ extension Run {
       let index = state.active[place].offence
       let offence = state.offences[Int(index)]
       let seat = Int(offence.seat)
-      if state.seats[seat].active == 1 {
+      if state.ongoing[seat] == 1 {
         report(prevalence: offence)
       } else if isGravest(Int(index), at: seat) {
         report(prevalence: offence)

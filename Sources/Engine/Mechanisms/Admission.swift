@@ -6,6 +6,7 @@ import Quantities
 extension Run {
   /// What the month brought becomes work.
   mutating func admitSignals() {
+    if desk.isReadLater { readLater() }
     for place in desk.clean.indices { raise(desk.clean[place]) }
     desk.clean.clear()
     if tables.isImmediate { sortOut() }

@@ -13,7 +13,7 @@ extension Run {
       for post in spreading.posts[unit] {
         let seat0 = frame.layout.posts[post].seat0
         for seat in seat0..<seat0 + tables.headcounts[post]
-        where !state.seats[seat].isVacant && state.seats[seat].active == 0 {
+        where state.ongoing[seat] == 0 {
           honest += 1
         }
       }

@@ -91,7 +91,7 @@ extension Run {
     offence.via = begun.via
     offence.place = Int32(truncatingIfNeeded: state.active.count)
     state.offences[index] = offence
-    state.seats[Int(begun.seat)].active &+= 1
+    state.ongoing[Int(begun.seat)] += 1
     let vectors = frame.causes.vectors
     let row = (Int(birth.row) &+ Int(stage)) &* vectors
     for block in 0..<vectors {
@@ -149,6 +149,12 @@ extension Run {
 
   // MARK: - Ends
 
+  /// Whether the occupant of a seat has something going on there.
+  @inline(__always)
+  func hasOngoing(_ seat: Int) -> Bool {
+    state.ongoing[seat] != 0 && state.ongoing[seat] != State.nobody
+  }
+
   /// Calls for every active offence of a seat's occupant.
   mutating func forEachOffence(at seat: Int, _ act: (inout Self, Int) -> Void) {
     let place = frame.layout.posts[Int(frame.layout.postOfSeat[seat])]
@@ -160,7 +166,7 @@ extension Run {
 
   /// Everything that goes on at a seat ends at the beginning of the month.
   mutating func endOffences(at seat: Int, _ reason: EndReason) {
-    guard state.seats[seat].active > 0 else { return }
+    guard hasOngoing(seat) else { return }
     forEachOffence(at: seat) { run, index in
       run.finish(index, reason, at: end(of: run.month - 1))
     }
@@ -171,14 +177,16 @@ extension Run {
     let seat = Int(state.offences[index].seat)
     let exposure = Int(state.offences[index].exposure)
     state.cells[frame.layout.cell(seat, exposure)] = -1
-    state.seats[seat].active -= 1
+    state.ongoing[seat] -= 1
     let place = Int(state.offences[index].place)
     let vectors = frame.causes.vectors
     let last = state.active.count - vectors
     if reason != .verified,
       tables.lives[frame.layout.exposures[exposure].risk].evidence > 0
     {
-      // Its clocks run on, for reports and look-backs, while the evidence lasts.
+      // Its clocks run on, for reports and look-backs, while the evidence lasts. Whoever ends by himself does so
+      // before his clocks ring for anything else.
+      if reason != .desisted { renew() }
       state.offences[index].holds += 1
       for block in 0..<vectors { state.past.append(state.active[place + block]) }
     }

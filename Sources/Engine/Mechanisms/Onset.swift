@@ -90,10 +90,7 @@ extension Run {
     for month in desk.above.indices { desk.above[month].removeAll(keepingCapacity: true) }
     for post in frame.layout.posts.indices where tables.aboveCut[post] > 0 {
       let place = frame.layout.posts[post]
-      for seat in place.seat0..<place.seat0 + place.slots
-      where state.seats[seat].frailty * tables.aboveCut[post] > 1 {
-        openAbove(seat, post)
-      }
+      for seat in place.seat0..<place.seat0 + place.slots { openAbove(seat) }
     }
   }
 
@@ -114,27 +111,33 @@ extension Run {
       for lane in layout.temptationLanes {
         Field.draw(
           lane, .temptation, window: window, below: tables.bound(Int(lane.owner), layout),
-          isSingle: false, layers, luck, &batch, tape)
+          isSingle: false, layers, luck, &batch, &tape)
       }
     }
     desk.readings.write(months) { tape in
       for lane in layout.readingLanes {
         Field.draw(
           lane, .reading, window: window, below: tables.watchings[Int(lane.owner)].height,
-          isSingle: true, layers, luck, &batch, tape)
+          isSingle: true, layers, luck, &batch, &tape)
       }
     }
     desk.noises.write(months) { tape in
       for lane in layout.noiseLanes {
         Field.draw(
           lane, .noise, window: window, below: tables.noises[Int(lane.owner)],
-          isSingle: false, layers, luck, &batch, tape)
+          isSingle: false, layers, luck, &batch, &tape)
       }
     }
   }
 
   /// Looks up the points above the cut for a person whose hazard reaches there, from this month on.
-  mutating func openAbove(_ seat: Int, _ post: Int) {
+  @inline(__always)
+  mutating func openAbove(_ seat: Int) {
+    let post = Int(state.people[seat].post)
+    if state.seats[seat].frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
+  }
+
+  private mutating func openAbove(_ seat: Int, _ post: Int) {
     let person = UInt32(truncatingIfNeeded: state.people[seat].id)
     let current = Field.window(of: month)
     let first = month - Field.firstMonth(of: current)

@@ -13,7 +13,6 @@ extension Run {
     chargeAll()
     // From the back: who leaves the list is replaced by the last, which is settled already.
     for index in desk.rung.indices.reversed() { settle(Int(desk.rung[index])) }
-    renew()
     chargePast()
   }
 
@@ -212,18 +211,24 @@ extension Run {
         ordinal: Int32(countRing(cause, place))))
   }
 
-  /// The new times of the month's clocks that rang, drawn together.
-  private mutating func renew() {
+  /// The new times of the clocks that rang this month, drawn together at its end: most of those that rang for
+  /// an alert or a review belong to offences that are over by then.
+  mutating func renew() {
     guard !desk.renewals.isEmpty else { return }
     desk.batch.clear()
+    var kept = 0
     for place in desk.renewals.indices {
       let renewal = desk.renewals[place]
       let index = Int(renewal.offence)
+      guard state.offences[index].place >= 0 else { continue }
+      desk.renewals[kept] = renewal
+      kept &+= 1
       desk.batch.ask(
         frame.clockMeaning(
           Int(renewal.cause), of: Meaning(bits: state.offences[index].id),
           Int(state.offences[index].exposure), ordinal: Int(renewal.ordinal)))
     }
+    desk.renewals.makeRoom(kept)
     desk.batch.draw(.clock, luck)
     for place in desk.renewals.indices {
       let renewal = desk.renewals[place]

@@ -34,7 +34,7 @@ extension Run {
     endOffences(withMonthAt: seat, .removed)
     vacate(seat, since: month, .removal)
     let turnover = tables.scheme.turnovers.last { $0.isOn }
-    let word = luck.word(.refill, frame.layout.seatMeanings[seat], state.vacancies[seat])
+    let word = luck.word(.refill, frame.layout.meaning(ofSeat: seat), state.vacancies[seat])
     let delay = turnover.map { max(0, $0.refill.quantile(uniform(word)).rounded(.up)) } ?? 0
     state.refills.add(
       seat, UInt64(state.vacancies[seat]), month: month + 1 + Int(min(delay, 1e6)))
@@ -50,7 +50,7 @@ extension Run {
       let place = frame.layout.posts[post]
       for other in place.seat0..<place.seat0 + place.slots where !state.seats[other].isVacant {
         // Each occupant has a ticket of his seat's own, so that a neighbour changes nobody's chance.
-        let words = luck.block(.moved, id.with(frame.layout.seatMeanings[other]))
+        let words = luck.block(.moved, id.with(frame.layout.meaning(ofSeat: other)))
         let ticket = UInt64(words.0) << 32 | UInt64(words.1)
         if chosen < 0 || ticket < least { (chosen, least) = (other, ticket) }
       }
@@ -79,7 +79,7 @@ extension Run {
 
   /// Everything that goes on at a seat ends at the end of the month, which it still costs.
   private mutating func endOffences(withMonthAt seat: Int, _ reason: EndReason) {
-    guard state.seats[seat].active > 0 else { return }
+    guard hasOngoing(seat) else { return }
     forEachOffence(at: seat) { run, index in run.endThisMonth(index, reason) }
   }
 }

@@ -94,7 +94,7 @@ extension Run {
       let seat0 = frame.layout.posts[post].seat0
       for slot in 0..<tables.headcounts[post] {
         let word = luck.block(.score, own.with(UInt64(slot)), keyed(month)).0
-        let isActive = state.seats[seat0 + slot].active > 0
+        let isActive = hasOngoing(seat0 + slot)
         scores.append(
           (
             Normal(mean: 0, deviation: 1).quantile(uniform(word)) + (isActive ? shift : 0),
@@ -114,7 +114,7 @@ extension Run {
       let isActive = scope.contains { post in
         let place = frame.layout.posts[post]
         return place.unit == unit
-          && (place.seat0..<place.seat0 + place.slots).contains { state.seats[$0].active > 0 }
+          && (place.seat0..<place.seat0 + place.slots).contains { hasOngoing($0) }
       }
       return (
         score: Normal(mean: 0, deviation: 1).quantile(uniform(word)) + (isActive ? shift : 0),
@@ -248,7 +248,7 @@ extension Run {
         position = Double(slot + 1)
         let seat = place.seat0 + slot
         guard visit.selects(seat, frame.layout), !state.seats[seat].isVacant,
-          state.seats[seat].active == 0
+          state.ongoing[seat] == 0
         else { continue }
         let id = meaning.with(UInt64(slot) << 32 | UInt64(keyed(month)))
         desk.found.append(

@@ -6,13 +6,16 @@ import Quantities
 extension Run {
   /// The next month in which the occupant is due: tenure a multiple of the cycle.
   @inline(__always)
-  mutating func scheduleDue(_ seat: Int, _ post: Int) {
-    let cycle = tables.cycles[post]
+  mutating func scheduleDue(_ seat: Int) {
+    let cycle = tables.duties[Int(state.people[seat].post)].cycle
     let served = tenure(of: state.seats[seat])
     // Somebody who has just arrived, or arrives at the end of this month, is due a whole cycle later.
-    let wait = served < 0 ? cycle - served : cycle - served % cycle
-    let due = served > 0 && served % cycle == 0 ? month : month + wait
-    state.dues.add(seat, state.people[seat].id, month: due)
+    var wait = cycle &- served
+    if served >= cycle {
+      let rest = Int(UInt32(truncatingIfNeeded: served) % UInt32(truncatingIfNeeded: cycle))
+      wait = rest == 0 ? 0 : cycle &- rest
+    }
+    state.dues.add(seat, state.people[seat].id, month: month &+ wait)
   }
 
   /// Dues of the month: first the coins, then the moves.
@@ -23,18 +26,16 @@ extension Run {
     desk.refused.makeRoom(dues.count)
     var (moving, staying) = (0, 0)
     for entry in dues {
-      let seat = Int(entry.index)
-      let person = state.people[seat].id
-      guard UInt32(truncatingIfNeeded: person) == entry.check, person != 0 else { continue }
-      let index = Int(tables.rotations[Int(frame.layout.postOfSeat[seat])])
-      guard index >= 0 else { continue }
+      let person = state.people[Int(entry.index)]
+      guard UInt32(truncatingIfNeeded: person.id) == entry.check, person.id != 0 else { continue }
+      let duty = tables.duties[Int(person.post)]
+      guard duty.rotation >= 0 else { continue }
       // Norms say who must move; compliance says who does. No branch depends on it: who is not meant is
       // overwritten by the next.
       let coin =
-        state.people[seat].dues == 0
-        ? state.people[seat].coin
-        : luck.word(.coin, Meaning(bits: person), state.people[seat].dues)
-      let moves = coin < tables.moves[index].compliance ? 1 : 0
+        person.dues == 0
+        ? person.coin : luck.word(.coin, Meaning(bits: person.id), person.dues)
+      let moves = coin < duty.compliance ? 1 : 0
       desk.replaced[moving] = entry.index
       desk.refused[staying] = entry.index
       moving &+= moves
@@ -53,8 +54,7 @@ extension Run {
     var kept = 0
     for place in desk.replaced.indices {
       let seat = desk.replaced[place]
-      let rotation = Int(tables.rotations[Int(frame.layout.postOfSeat[Int(seat)])])
-      if tables.moves[rotation].isExchange {
+      if tables.moves[rotation(at: Int(seat))].isExchange {
         desk.exchanged.append(seat)
       } else {
         desk.replaced[kept] = seat
@@ -64,6 +64,12 @@ extension Run {
     desk.replaced.makeRoom(kept)
   }
 
+  /// The rotation of a seat's post.
+  @inline(__always)
+  private func rotation(at seat: Int) -> Int {
+    Int(tables.duties[Int(state.people[seat].post)].rotation)
+  }
+
   /// Who does not move is due again later.
   private mutating func stay() {
     var refused = Column<Int32>()
@@ -71,11 +77,9 @@ extension Run {
     var dues = DueBag(nobody: month)
     for place in refused.indices {
       let seat = Int(refused[place])
-      let post = Int(frame.layout.postOfSeat[seat])
+      let retry = tables.duties[Int(state.people[seat].post)].retry
       state.people[seat].dues &+= 1
-      dues.add(
-        refused[place], state.people[seat].id, month: month &+ tables.retries[post],
-        to: &state.dues)
+      dues.add(refused[place], state.people[seat].id, month: month &+ retry, to: &state.dues)
     }
     dues.close(&state.dues)
     report(moves: refused, .rotation, complied: false)
@@ -87,22 +91,27 @@ extension Run {
   private mutating func replace() {
     guard !desk.replaced.isEmpty else { return }
     var replaced = Column<Int32>()
-    var quiet = Column<Int32>()
     swap(&replaced, &desk.replaced)
+    // Who leaves nothing behind is only reported, unless moving costs something.
+    var quiet = Column<Int32>()
     swap(&quiet, &desk.replacedQuietly)
+    quiet.makeRoom(replaced.count)
+    var count = 0
     for place in replaced.indices {
-      let seat = replaced[place]
-      let post = Int(frame.layout.postOfSeat[Int(seat)])
-      let rotation = Int(tables.rotations[post])
-      if state.seats[Int(seat)].active == 0 {
-        if wants.costs { report(cost: .rotation, tables.moves[rotation].cost, seat: Int(seat)) }
-        quiet.append(seat)
+      let seat = Int(replaced[place])
+      quiet[count] = replaced[place]
+      if state.ongoing[seat] == 0 {
+        count &+= 1
+        if wants.costs {
+          report(cost: .rotation, tables.moves[rotation(at: seat)].cost, seat: seat)
+        }
         continue
       }
-      let served = tenure(of: state.seats[Int(seat)])
-      let isFound = leaveSeat(Int(seat), rotation: rotation)
-      report(move: .rotation, seat: Int(seat), tenure: served, complied: true, handover: isFound)
+      let served = tenure(of: state.seats[seat])
+      let isFound = leaveSeat(seat, rotation: rotation(at: seat))
+      report(move: .rotation, seat: seat, tenure: served, complied: true, handover: isFound)
     }
+    quiet.makeRoom(count)
     report(moves: quiet, .rotation, complied: true)
     hire(into: replaced)
     report(moves: replaced, .refill, complied: nil)
@@ -118,10 +127,9 @@ extension Run {
     var order: [(pool: Int32, key: UInt64, seat: Int32)] = []
     for place in desk.exchanged.indices {
       let seat = desk.exchanged[place]
-      let post = Int(frame.layout.postOfSeat[Int(seat)])
-      let words = luck.block(
-        .exchange, Meaning(bits: state.people[Int(seat)].id), keyed(month))
-      order.append((tables.pools[post], UInt64(words.0) << 32 | UInt64(words.1), seat))
+      let person = state.people[Int(seat)]
+      let words = luck.block(.exchange, Meaning(bits: person.id), keyed(month))
+      order.append((tables.pools[Int(person.post)], UInt64(words.0) << 32 | UInt64(words.1), seat))
     }
     desk.exchanged.clear()
     order.sort { ($0.pool, $0.key, $0.seat) < ($1.pool, $1.key, $1.seat) }
@@ -139,8 +147,7 @@ extension Run {
     for seat in seats {
       let served = tenure(of: state.seats[seat])
       movers.append((state.seats[seat], state.people[seat]))
-      let index = Int(tables.rotations[Int(frame.layout.postOfSeat[seat])])
-      let isFound = leaveSeat(seat, rotation: index)
+      let isFound = leaveSeat(seat, rotation: rotation(at: seat))
       report(
         move: .rotation, seat: seat, tenure: served, complied: true, handover: isFound)
     }
@@ -165,8 +172,8 @@ extension Run {
   mutating func take(_ seat: Int, _ traits: Seat, _ person: Person, since: Int) {
     state.seats[seat] = traits
     state.seats[seat].since = Int32(since)
-    state.seats[seat].active = 0
-    state.people[seat] = person
+    state.ongoing[seat] = 0
+    state.people[seat].giveWay(to: person)
   }
 
   /// What a change of hands does to the seat: hand-over may find what is going on; then it ends.
@@ -174,7 +181,7 @@ extension Run {
     let move = tables.moves[rotation]
     if wants.costs { report(cost: .rotation, move.cost, seat: seat) }
     var isFound = false
-    if state.seats[seat].active > 0 {
+    if hasOngoing(seat) {
       if move.handover > 0 { isFound = handOver(seat, move.handover) }
       endOffences(at: seat, .moved)
     }

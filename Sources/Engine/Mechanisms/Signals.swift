@@ -4,49 +4,69 @@ import Quantities
 
 /// Readings and alerts (model.md G4). Clean readings below yellow never exist.
 extension Run {
-  /// Step 6.
+  /// Step 6. Clean alerts whose answer is given at once, and void, are left to the admission, which knows whether
+  /// anything else is raised this month; unless what indicators name may change until then.
   mutating func read() {
     let isQuick = tables.isImmediate && !wants.leads && !wants.value && !hasOpenLeads
     readGuilty(quickly: isQuick && !tables.hasSharedReadings)
     defer { finishReading() }
     if tables.hasPeculiarSeats { readPeculiar() }
-    guard window == Field.window(of: month) else { return }
-    let range = desk.readings.range(of: month - Field.firstMonth(of: window))
-    if isQuick {
-      readQuickly(range)
-    } else {
-      for index in range { readClean(desk.readings.points[index]) }
+    desk.isReadLater = isQuick && tables.arePlain && !tables.keepsList
+    guard !desk.isReadLater else { return }
+    for index in readings {
+      if isQuick {
+        readQuickly(desk.readings.points[index])
+      } else {
+        readClean(desk.readings.points[index])
+      }
     }
+  }
+
+  /// The places of the month's readings of clean seats in the tail.
+  @inline(__always)
+  private var readings: Range<Int> {
+    window == Field.window(of: month)
+      ? desk.readings.range(of: month - Field.firstMonth(of: window)) : 0..<0
   }
 
   /// Whether some lead is open from before.
   private var hasOpenLeads: Bool { state.leads.count > state.freeLeads.count }
 
-  /// Clean alerts whose answer is given at once, and void.
-  private mutating func readQuickly(_ range: Range<Int>) {
-    for index in range {
-      let point = desk.readings.points[index]
-      let watch = Int(point.owner)
-      let seat = Int(point.seat)
-      guard tables.watchings[watch].isPlain else {
-        readClean(point)
-        continue
-      }
-      guard point.mark < tables.watchings[watch].yellow, !state.seats[seat].isVacant,
-        state.seats[seat].active == 0 || !isBetrayed(seat, watch)
-      else { continue }
-      desk.quiet.append(
-        CleanAlert(
-          seat: point.seat, watch: point.owner, colour: colour(point.mark, watch),
-          mark: point.mark))
+  /// The clean alerts of the month that are answered at once. Where nothing else is raised that they could meet,
+  /// they are void, and only counted.
+  mutating func readLater() {
+    guard desk.raised.isEmpty, !tables.hasMeetingWatches else {
+      for index in readings { readQuickly(desk.readings.points[index]) }
+      return
+    }
+    desk.voids.reset(to: 0, count: tables.watchings.count << 2)
+    desk.guilty.makeRoom(readings.count)
+    let guilty = Tape.count(
+      desk.readings.points, readings, unless: state.ongoing, tables.watchings, in: &desk.voids,
+      rest: &desk.guilty)
+    for place in 0..<guilty { readQuickly(desk.readings.points[Int(desk.guilty[place])]) }
+    for place in desk.voids.indices where desk.voids[place] > 0 {
+      desk.answered.add(
+        Rows.index(
+          ofAlert: Int32(place >> 2), Int32(place & 3), isGenuine: false, isVerified: false),
+        times: desk.voids[place])
     }
   }
 
-  /// The colour of a clean reading beyond yellow.
-  @inline(__always)
-  private func colour(_ mark: Float, _ watch: Int) -> Int32 {
-    1 + (mark < tables.watchings[watch].orange ? 1 : 0)
-      + (mark < tables.watchings[watch].red ? 1 : 0)
+  private mutating func readQuickly(_ point: Tape.Point) {
+    let watch = Int(point.owner)
+    let seat = Int(point.seat)
+    guard tables.watchings[watch].isPlain else {
+      readClean(point)
+      return
+    }
+    guard point.mark < tables.watchings[watch].yellow, !state.seats[seat].isVacant,
+      state.ongoing[seat] == 0 || !isBetrayed(seat, watch)
+    else { return }
+    desk.quiet.append(
+      CleanAlert(
+        seat: point.seat, watch: point.owner, colour: tables.watchings[watch].colour(point.mark),
+        mark: point.mark))
   }
 
   /// Alerts that offences raised: of several on one seat and indicator the highest reading counts.
@@ -124,9 +144,9 @@ extension Run {
     let watching = tables.watchings[watch]
     guard mark < watching.yellow, !state.seats[seat].isVacant else { return }
     guard watching.every == 1 || isDue(every: watching.every) else { return }
-    guard state.seats[seat].active == 0 || !isBetrayed(seat, watch) else { return }
+    guard state.ongoing[seat] == 0 || !isBetrayed(seat, watch) else { return }
     guard watching.covers >= 1 || isCovered(seat, watch) else { return }
-    var colour = colour(mark, watch)
+    var colour = watching.colour(mark)
     guard !watching.isPart else {
       desk.partial.append(
         Shown(

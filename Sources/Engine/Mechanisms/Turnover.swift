@@ -33,7 +33,7 @@ extension Run {
     vacate(seat, since: month - 1, .departure)
     guard let turnover = tables.turnover else { return }
     let word = luck.word(
-      .refill, frame.layout.seatMeanings[seat], state.vacancies[seat])
+      .refill, frame.layout.meaning(ofSeat: seat), state.vacancies[seat])
     let delay = max(0, turnover.refill.quantile(uniform(word)).rounded(.up))
     if delay == 0 {
       fill(seat)
@@ -47,7 +47,8 @@ extension Run {
   mutating func vacate(_ seat: Int, since: Int, _ reason: MoveReason) {
     let post = Int(frame.layout.postOfSeat[seat])
     state.seats[seat] = Seat()
-    state.people[seat] = Person()
+    state.ongoing[seat] = State.nobody
+    state.people[seat].leave()
     state.vacancies[seat] &+= 1
     state.vacantSince[seat] = Int32(since) << 1 | (reason == .removal ? 1 : 0)
     state.occupied[post] -= 1
@@ -62,92 +63,80 @@ extension Run {
     report(move: .refill, seat: seat, tenure: 0, complied: nil, handover: false)
   }
 
-  /// A new person takes the seat at the beginning of the month.
+  /// A new person takes the seat at the beginning of the month; what awaits the person begins now.
   mutating func hire(into seat: Int) {
-    state.hires[seat] &+= 1
-    seatPerson(in: seat, ordinal: state.hires[seat], since: month - 1)
-  }
-
-  /// Seats a person who has been there since the end of a month; what awaits the person begins now.
-  mutating func seatPerson(in seat: Int, ordinal: UInt32, since: Int) {
-    let meaning = frame.layout.seatMeanings[seat].with(UInt64(ordinal))
-    let words = luck.block(.person, meaning)
-    sit(meaning, words, in: seat, since: Int32(since), Newcomers(self))
+    desk.arrivals.clear()
+    desk.arrivals.append(Int32(seat))
+    seatPeople(after: 1)
+    state.ongoing[seat] = 0
     schedule(seat)
   }
 
   /// New people take many seats at once.
   mutating func hire(into seats: borrowing Column<Int32>) {
-    let newcomers = Newcomers(self)
-    let since = newcomers.now
-    var dues = DueBag(nobody: month)
-    desk.batch.clear()
-    for place in seats.indices {
-      let seat = Int(seats[place])
-      let ordinal = state.hires[seat] &+ 1
-      state.hires[seat] = ordinal
-      let meaning = frame.layout.seatMeanings[seat].with(UInt64(ordinal))
-      state.people[seat].id = meaning.bits
-      desk.batch.ask(meaning)
+    desk.arrivals.become(seats)
+    seatPeople(after: 1)
+    Newcomers.schedule(
+      desk.arrivals, state.people, tables.duties, from: month, &state.dues)
+    for place in desk.eager.indices {
+      let seat = Int(desk.eager[place])
+      openAbove(seat)
     }
-    desk.batch.draw(.person, luck)
-    for place in seats.indices {
-      let seat = Int(seats[place])
-      let id = state.people[seat].id
-      sit(Meaning(bits: id), desk.batch[place], in: seat, since: since, newcomers)
-      let post = Int(frame.layout.postOfSeat[seat])
-      // Whoever has just arrived is due a whole cycle later.
-      if tables.rotations[post] >= 0 {
-        dues.add(seats[place], id, month: month &+ tables.cycles[post], to: &state.dues)
-      }
-      if state.seats[seat].frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
-    }
-    dues.close(&state.dues)
     if tables.turnover != nil {
       for place in seats.indices { scheduleExit(Int(seats[place])) }
     }
   }
 
-  /// The people who are there at the beginning: the last word of chance tells the time in post.
-  mutating func seatFirst(_ range: Range<Int>, ages: Ages) {
-    let newcomers = Newcomers(self)
-    desk.batch.clear()
-    for seat in range {
-      let meaning = frame.layout.seatMeanings[seat].with(0)
-      state.people[seat].id = meaning.bits
-      desk.batch.ask(meaning)
+  /// The people who are in a post at the beginning: the last word of chance tells the time there.
+  mutating func seatFirst(_ post: Int, ages: Ages) {
+    let first = frame.layout.posts[post].seat0
+    let count = tables.headcounts[post]
+    desk.arrivals.makeRoom(count)
+    for slot in 0..<count {
+      desk.arrivals[slot] = Int32(truncatingIfNeeded: first &+ slot)
+      state.ongoing[first &+ slot] = 0
     }
-    desk.batch.draw(.person, luck)
-    for seat in range {
-      let words = desk.batch[seat - range.lowerBound]
-      sit(
-        Meaning(bits: state.people[seat].id), words, in: seat,
-        since: newcomers.now - ages.months(uniform(words.3)), newcomers)
+    seatPeople(after: 0)
+    let now = Int32(truncatingIfNeeded: month &- 1)
+    for slot in 0..<count {
+      let since = now &- ages.months(uniform(desk.batch[slot].3))
+      state.seats[first &+ slot].since = since
+      state.seats[first &+ slot].hired = since
     }
-    for seat in range { schedule(seat) }
+    if tables.duties[post].rotation >= 0 {
+      for slot in 0..<count { scheduleDue(first &+ slot) }
+    }
+    if tables.turnover != nil {
+      for slot in 0..<count { scheduleExit(first &+ slot) }
+    }
   }
 
-  /// Somebody sits down who is there since the end of a month. Traits follow the person; temptations stay with
-  /// the seat.
-  @inline(__always)
-  private mutating func sit(
-    _ meaning: Meaning, _ words: Words, in seat: Int, since: Int32, _ newcomers: Newcomers
-  ) {
-    state.seats[seat] = Seat(
-      frailty: newcomers.frailty.value(words.0), since: since, hired: since, active: 0)
-    state.people[seat] = Person(
-      id: meaning.bits == 0 ? 1 : meaning.bits,
-      exitClock: newcomers.leave ? Float(newcomers.logs.draw(words.1)) : 0,
-      priced: newcomers.now, coin: words.2)
+  /// New people sit down in the seats of the arrivals, since the end of the last month. Traits follow the person;
+  /// temptations stay with the seat.
+  private mutating func seatPeople(after hires: UInt32) {
+    let now = Int32(truncatingIfNeeded: month &- 1)
+    Newcomers.name(
+      desk.arrivals, after: hires, &state.people, frame.layout.posts, &desk.batch)
+    desk.batch.draw(.person, luck)
+    desk.eager.clear()
+    Newcomers.sit(
+      desk.arrivals, since: now, desk.batch, tables.frailty, &state.seats, &state.people,
+      cut: tables.highestAboveCut, above: &desk.eager)
+    guard tables.turnover != nil else { return }
+    for place in desk.arrivals.indices {
+      let seat = Int(desk.arrivals[place])
+      state.people[seat].exitClock = Float(frame.logs.draw(desk.batch[place].1))
+      state.people[seat].priced = now
+    }
   }
 
   /// Enters into the calendars what awaits the person in the seat.
   @inline(__always)
   mutating func schedule(_ seat: Int) {
-    let post = Int(frame.layout.postOfSeat[seat])
+    let post = Int(state.people[seat].post)
     if tables.turnover != nil { scheduleExit(seat) }
-    if tables.rotations[post] >= 0 { scheduleDue(seat, post) }
-    if state.seats[seat].frailty * tables.aboveCut[post] > 1 { openAbove(seat, post) }
+    if tables.duties[post].rotation >= 0 { scheduleDue(seat) }
+    openAbove(seat)
   }
 
   /// The month at whose beginning the person leaves the service.
@@ -182,21 +171,4 @@ extension Run {
   /// Whole months in the seat at the beginning of the month.
   @inline(__always)
   func tenure(of person: Seat) -> Int { month - 1 - Int(person.since) }
-}
-
-/// What many newcomers have in common, looked up once.
-private struct Newcomers {
-  let logs: ExponentialTable
-  let frailty: QuantileTable
-  /// Whether people leave the service, so that a clock says when.
-  let leave: Bool
-  /// The month at whose end they come.
-  let now: Int32
-
-  init(_ run: borrowing Run<some Sink>) {
-    logs = run.frame.logs
-    frailty = run.tables.frailty
-    leave = run.tables.turnover != nil
-    now = Int32(truncatingIfNeeded: run.month - 1)
-  }
 }

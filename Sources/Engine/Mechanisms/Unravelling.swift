@@ -8,7 +8,7 @@ extension Run {
   mutating func unravel(_ item: Item) {
     let share = tables.answers[Int(item.cause)].unravels.others.number
     guard share > 0, tables.answers[ResponseCause.unravelled.rawValue].isGiven,
-      let seat = whereabouts(of: item.person, near: item.seat), state.seats[seat].active > 0
+      let seat = whereabouts(of: item.person, near: item.seat), hasOngoing(seat)
     else { return }
     forEachOffence(at: seat) { run, index in
       let offence = run.state.offences[index]
