@@ -51,6 +51,8 @@ struct Layout {
   private(set) var exposures: [Exposure] = []
   private(set) var watches: [Watch] = []
   private(set) var hearings: [Hearing] = []
+  /// By watch: the first of its post.
+  private(set) var firstWatches: [Int32] = []
   /// The watches that may betray an offence of an exposure.
   private(set) var watchesOf: [[Int]] = []
   /// Keys of the reviews' luck, and of every clock, by exposure and cause.
@@ -139,6 +141,7 @@ struct Layout {
           meaning: meaning, unit: post.unit, seat0: seat0, slots: slots,
           exposures: firstExposure..<exposures.count, watches: firstWatch..<watches.count,
           riskCell0: riskCells, watchCell0: watchCells))
+      firstWatches += repeatElement(Int32(firstWatch), count: watches.count - firstWatch)
       riskCells += slots * (exposures.count - firstExposure)
       watchCells += slots * (watches.count - firstWatch)
       postOfSeat += repeatElement(Int32(index), count: slots)

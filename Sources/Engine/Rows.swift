@@ -3,14 +3,6 @@ import Plan
 import Quantities
 
 enum Rows {
-  /// Where answered alerts that are alike are counted.
-  @inline(__always)
-  static func index(
-    ofAlert watch: Int32, _ colour: Int32, isGenuine: Bool, isVerified: Bool
-  ) -> Int {
-    Int(watch) << 4 | (isVerified ? 8 : 0) | (isGenuine ? 4 : 0) | Int(colour)
-  }
-
   /// Where moves that are alike are counted.
   static func index(of reason: MoveReason, _ complied: Bool?, handover: Bool, at post: Int32) -> Int
   {
@@ -21,6 +13,14 @@ enum Rows {
 
 /// What happened, as rows for the sink. The warm-up is not reported: a row is dated at its creation.
 extension Run {
+  /// Where answered alerts that are alike are counted. At one post one indicator is like another, unless somebody
+  /// asks which it was.
+  @inline(__always)
+  func row(ofAnswered watch: Int32, _ colour: Int32, isGenuine: Bool, isVerified: Bool) -> Int {
+    let like = wants.indicator || tables.keepsList ? watch : frame.layout.firstWatches[Int(watch)]
+    return Int(like) << 4 | (isVerified ? 8 : 0) | (isGenuine ? 4 : 0) | Int(colour)
+  }
+
   @inline(__always)
   private func post(of seat: Int) -> Int32 { seat < 0 ? -1 : frame.layout.postOfSeat[seat] }
 

@@ -267,8 +267,8 @@ struct Wants {
   let attempts, notices, exclusions, firings, changes: Bool
   let weaknesses, recommendations, rectifications, cells, screened, interceptions: Bool
   let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
-  /// Who reported, and what leads look like from outside.
-  let reporter, appearance: Bool
+  /// Which indicator an alert came from, who reported, and what leads look like from outside.
+  let indicator, reporter, appearance: Bool
 
   init(_ sink: some Sink, keepsLoss: Bool) {
     offences = sink.wants(.offences)
@@ -304,6 +304,7 @@ struct Wants {
     loss = keepsLoss || Wants.loss(sink)
     tenure = sink.wants(.tenure, of: .moves)
     value = sink.wants(.value, of: .alerts)
+    indicator = sink.wants(.indicator, of: .alerts)
     reporter = sink.wants(.reporter, of: .reports)
     appearance = sink.wants(.stage, of: .leads) || sink.wants(.loss, of: .leads)
   }

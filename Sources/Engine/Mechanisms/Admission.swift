@@ -87,8 +87,8 @@ extension Run {
   private mutating func answerQuiet() {
     for place in desk.quiet.indices {
       desk.answered.add(
-        Rows.index(
-          ofAlert: desk.quiet[place].watch, desk.quiet[place].colour, isGenuine: false,
+        row(
+          ofAnswered: desk.quiet[place].watch, desk.quiet[place].colour, isGenuine: false,
           isVerified: false))
     }
     desk.quiet.clear()
@@ -129,8 +129,8 @@ extension Run {
         }
       } else {
         desk.answered.add(
-          Rows.index(
-            ofAlert: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: isVerified))
+          row(
+            ofAnswered: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: isVerified))
       }
     }
     desk.genuine.clear()

@@ -47,8 +47,8 @@ extension Run {
     for place in 0..<guilty { readQuickly(desk.readings.points[Int(desk.guilty[place])]) }
     for place in desk.voids.indices where desk.voids[place] > 0 {
       desk.answered.add(
-        Rows.index(
-          ofAlert: Int32(place >> 2), Int32(place & 3), isGenuine: false, isVerified: false),
+        row(
+          ofAnswered: Int32(place >> 2), Int32(place & 3), isGenuine: false, isVerified: false),
         times: desk.voids[place])
     }
   }
