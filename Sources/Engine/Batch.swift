@@ -65,11 +65,13 @@ struct Batch: ~Copyable {
       count: count, into: blocks.memory)
   }
 
-  /// The nth word of all blocks.
+  /// Lends some of the words of all blocks.
   @inline(__always)
-  func word(_ n: Int) -> UInt32 {
-    precondition(UInt(bitPattern: n) < UInt(bitPattern: blocks.count &* 4))
-    return UnsafeRawPointer(blocks.memory).load(fromByteOffset: n &* 4, as: UInt32.self)
+  func withWords(_ words: Range<Int>, _ read: (UnsafePointer<UInt32>) -> Void) {
+    precondition(words.lowerBound >= 0 && words.upperBound <= blocks.count &* 4)
+    blocks.memory.withMemoryRebound(to: UInt32.self, capacity: blocks.count &* 4) {
+      read(UnsafePointer($0) + words.lowerBound)
+    }
   }
 
   /// The words of the nth block.

@@ -28,8 +28,8 @@ struct Calendar {
 
   /// Puts many entries into the bag of a month.
   mutating func add(_ entries: borrowing Column<Entry>, month: Int) {
+    guard !entries.isEmpty, month >= first, month - first < bags.count else { return }
     let bag = month - first
-    guard bag >= 0, bag < bags.count else { return }
     bags[bag].append(
       contentsOf: UnsafeBufferPointer(start: entries.memory, count: entries.count))
   }
@@ -53,11 +53,8 @@ struct Calendar {
 
 /// Many people, one after the other, who are due in one month: gathered apart as long as it stays the same.
 struct DueBag: ~Copyable {
-  private var month: Int
+  private var month = Int.min
   private var bag = Column<Calendar.Entry>()
-
-  /// A bag for a month in which nobody is due.
-  init(nobody month: Int) { self.month = month }
 
   /// Adds a person; what is due in another month goes into the calendar first.
   @inline(__always)

@@ -137,18 +137,18 @@ enum Field {
     private var reading: Reading {
       let bits = UInt32(bitPattern: lane.bits) + 7
       return Reading(
-        cells: (1 as UInt32) << bits - 1, half: Float(powerOfTwo(Int(bits) - 1)),
-        scale: height * Float(powerOfTwo(-32)), floor: floor, bound: bound.bitPattern,
-        end: UInt32(bitPattern: lane.seats) << 7, seat0: lane.seat0, owner: lane.owner)
+        bits: bits, step: height * Float(powerOfTwo(Int(bits) - 32)), floor: floor,
+        bound: bound.bitPattern, end: UInt32(bitPattern: lane.seats) << 7, seat0: lane.seat0,
+        owner: lane.owner)
     }
   }
 
   /// How a word becomes a point: the low bits give slot and month, the others the place within the layer.
   struct Reading {
-    /// The bits of slot and month, and half of what one step of the others is worth before it is scaled.
-    let cells: UInt32
-    let half: Float
-    let scale: Float
+    /// How many bits give slot and month.
+    let bits: UInt32
+    /// What a step of the other bits is worth.
+    let step: Float
     let floor: Float
     /// The bits of the bound, which order as it does.
     let bound: UInt32
@@ -157,22 +157,30 @@ enum Field {
     let seat0: Int32
     let owner: Int32
 
-    @inline(__always)
-    func cell(_ word: UInt32) -> UInt32 { word & cells }
+    /// The bit of a cell that tells whether its point counts.
+    static let counts: UInt32 = 1 << 31
 
-    @inline(__always)
-    func mark(_ word: UInt32) -> Float { floor + (Float(Int64(word & ~cells)) + half) * scale }
-
-    /// 1 if a point counts: its seat exists and it lies below the bound. No branch depends on chance: the signs
-    /// of the differences tell.
-    @inline(__always)
-    func counts(_ cell: UInt32, _ mark: Float) -> UInt32 {
-      ((cell &- end) & (mark.bitPattern &- bound)) &>> 31
+    /// Reads words into marks and cells: a loop of its own, which the compiler turns into vector instructions.
+    @inline(never)
+    func read(
+      _ words: UnsafePointer<UInt32>, count: Int, into cells: UnsafeMutablePointer<UInt32>,
+      _ marks: UnsafeMutablePointer<Float>
+    ) {
+      let slots = (1 as UInt32) &<< bits &- 1
+      for n in 0..<count {
+        let cell = words[n] & slots
+        let mark = floor + (Float(Int32(bitPattern: words[n] &>> bits)) + 0.5) * step
+        // A point counts if its seat exists and it lies below the bound: the signs of the differences tell.
+        let sign = (cell &- end) & (mark.bitPattern &- bound)
+        cells[n] = cell | sign & Reading.counts
+        marks[n] = mark
+      }
     }
 
     @inline(__always)
     func point(_ cell: UInt32, _ mark: Float) -> Tape.Point {
-      Tape.Point(seat: seat0 &+ Int32(bitPattern: cell &>> 7), owner: owner, mark: mark)
+      let slot = Int32(bitPattern: (cell & ~Reading.counts) &>> 7)
+      return Tape.Point(seat: seat0 &+ slot, owner: owner, mark: mark)
     }
   }
 

@@ -24,7 +24,7 @@ enum Newcomers {
       }
       let ordinal = people[seat].hires &+ hires
       people[seat].hires = ordinal
-      let own = meaning.with(UInt64(seat &- seat0)).with(UInt64(ordinal))
+      let own = meaning.with(UInt64(seat &- seat0) << 32 | UInt64(ordinal))
       people[seat].id = own.bits == 0 ? 1 : own.bits
       batch.ask(own, at: place)
     }
@@ -53,9 +53,8 @@ enum Newcomers {
   @inline(never)
   static func schedule(
     _ seats: borrowing Column<Int32>, _ people: borrowing Column<Person>,
-    _ duties: [Tables.Duty], from month: Int, _ calendar: inout Calendar
+    _ duties: [Tables.Duty], from month: Int, _ dues: inout DueBag, _ calendar: inout Calendar
   ) {
-    var dues = DueBag(nobody: month)
     var post: Int32 = -1
     var cycle = 0
     for place in seats.indices {

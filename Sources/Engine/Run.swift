@@ -106,6 +106,8 @@ struct Desk: ~Copyable {
   /// Seats that people take at once, and those of them whose temptations reach above the cut.
   var arrivals = Column<Int32>()
   var eager = Column<Int32>()
+  /// People who are due in one month.
+  var dues = DueBag()
   /// Seats whose occupants are replaced, exchanged, or stay although they are due.
   var replaced = Column<Int32>()
   var exchanged = Column<Int32>()

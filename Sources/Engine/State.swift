@@ -32,7 +32,7 @@ struct Person {
   var exitClock: Float = 0
   /// Month from whose end on the exit clock runs.
   var priced: Int32 = 0
-  /// Word of chance for the first due date of a rotation, drawn with the person.
+  /// Word of chance for the next due date of a rotation; the first is drawn with the person.
   var coin: UInt32 = 0
   /// How often the person has been due.
   var dues: UInt32 = 0
@@ -42,6 +42,13 @@ struct Person {
 
   /// An empty seat of a post.
   init(post: Int32) { self.post = post }
+
+  /// The person was due: what the coin of the next time hangs on.
+  @inline(__always)
+  mutating func nextCoin() -> Meaning {
+    dues &+= 1
+    return Meaning(bits: id).with(UInt64(dues))
+  }
 
   /// Nobody sits here any more.
   mutating func leave() {

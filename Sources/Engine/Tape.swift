@@ -23,6 +23,9 @@ struct Tape: ~Copyable {
   /// that last place, again and again.
   private var nexts = Column<UInt32>(repeating: 0, count: Field.window)
   private var ends = Column<UInt32>(repeating: 0, count: Field.window)
+  /// Words as they were read: the cell, with a bit that tells whether the point counts, and the mark.
+  private var readCells = Column<UInt32>()
+  private var readMarks = Column<Float>()
   /// A bit for each cell of the largest lane.
   private var cells = Column<UInt64>(repeating: 0, count: (Field.window << 8) / 64)
 
@@ -56,52 +59,55 @@ struct Tape: ~Copyable {
   mutating func add(
     _ words: Range<Int>, of batch: borrowing Batch, as reading: Field.Reading, isSingle: Bool
   ) {
+    readCells.makeRoom(words.count)
+    readMarks.makeRoom(words.count)
+    batch.withWords(words) {
+      reading.read($0, count: words.count, into: readCells.memory, readMarks.memory)
+    }
     if isSingle {
-      Tape.addSingle(words, of: batch, as: reading, to: &points, &nexts, ends, places, &cells)
+      Tape.addSingle(
+        readCells, readMarks, as: reading, to: &points, &nexts, ends, places, &cells)
     } else {
-      Tape.add(words, of: batch, as: reading, to: &points, &nexts, ends)
+      Tape.add(readCells, readMarks, as: reading, to: &points, &nexts, ends)
     }
   }
 
   @inline(never)
   private static func add(
-    _ words: Range<Int>, of batch: borrowing Batch, as reading: Field.Reading,
-    to points: inout Column<Point>, _ nexts: inout Column<UInt32>,
+    _ cells: borrowing Column<UInt32>, _ marks: borrowing Column<Float>,
+    as reading: Field.Reading, to points: inout Column<Point>, _ nexts: inout Column<UInt32>,
     _ ends: borrowing Column<UInt32>
   ) {
-    for index in words {
-      let word = batch.word(index)
-      let cell = reading.cell(word)
-      let mark = reading.mark(word)
+    for place in cells.indices {
+      let cell = cells[place]
       let month = Int(cell & 127)
       // A point that does not count is overwritten by the next.
-      points[Int(min(nexts[month], ends[month]))] = reading.point(cell, mark)
-      nexts[month] &+= reading.counts(cell, mark)
+      points[Int(min(nexts[month], ends[month]))] = reading.point(cell, marks[place])
+      nexts[month] &+= cell &>> 31
     }
   }
 
   @inline(never)
   private static func addSingle(
-    _ words: Range<Int>, of batch: borrowing Batch, as reading: Field.Reading,
-    to points: inout Column<Point>, _ nexts: inout Column<UInt32>,
+    _ readCells: borrowing Column<UInt32>, _ marks: borrowing Column<Float>,
+    as reading: Field.Reading, to points: inout Column<Point>, _ nexts: inout Column<UInt32>,
     _ ends: borrowing Column<UInt32>, _ places: borrowing Column<Places>,
     _ cells: inout Column<UInt64>
   ) {
-    for index in words {
-      let word = batch.word(index)
-      let cell = reading.cell(word)
-      let mark = reading.mark(word)
-      let counts = reading.counts(cell, mark)
-      let bits = cells[Int(cell &>> 6)]
+    for place in readCells.indices {
+      let cell = readCells[place]
+      let counts = cell &>> 31
+      let word = Int((cell & ~Field.Reading.counts) &>> 6)
+      let bits = cells[word]
       let bit = UInt64(counts) &<< UInt64(cell)
-      cells[Int(cell &>> 6)] = bits | bit
+      cells[word] = bits | bit
       let month = Int(cell & 127)
       if bits & bit != 0 {
         let written = places[month].first..<min(nexts[month], ends[month])
-        lower(reading.point(cell, mark), &points, written)
+        lower(reading.point(cell, marks[place]), &points, written)
         continue
       }
-      points[Int(min(nexts[month], ends[month]))] = reading.point(cell, mark)
+      points[Int(min(nexts[month], ends[month]))] = reading.point(cell, marks[place])
       nexts[month] &+= counts
     }
   }

@@ -29,36 +29,61 @@ struct Counter: Sendable {
 
   static let noSlot: UInt8 = 255
 
-  /// The same as a simple counter, if all reported months, posts and codes are alike, so that every row falls into
-  /// the first cell, and the condition is no more than a single test for some codes below 64; most are.
+  /// The same as a simple counter, if all reported months and posts are alike, so that the code alone tells the
+  /// cell of a row, and the condition is no more than two tests for some codes below 64; most are.
   func simple(months: [Int32], tests: [Test]) -> SimpleCounter? {
-    guard measure == .count || measure == .sum, posts < 0, keySlot == Counter.noSlot,
-      months.first == -1, months.dropFirst().allSatisfy({ $0 == 0 })
+    guard measure == .count || measure == .sum, posts < 0, months.first == -1,
+      months.dropFirst().allSatisfy({ $0 == 0 })
     else { return nil }
-    var simple = SimpleCounter(
-      codes: 0, cell: cell, slot: measure == .sum ? slot : Counter.noSlot,
-      codeSlot: Counter.noSlot)
-    if program == Test.accepts { return simple }
-    let test = tests[Int(program)]
-    guard test.form == .mask, test.source < Test.month, test.yes == Test.accepts,
-      test.no == Test.rejects
-    else { return nil }
-    simple.codeSlot = test.source
-    simple.codes = test.span
-    return simple
+    var wanted: [SimpleCounter.Codes] = []
+    var step = program
+    while step != Test.accepts {
+      let test = tests[Int(step)]
+      let isNegated = test.yes == Test.rejects
+      guard test.form == .mask, test.source < Test.month, isNegated || test.no == Test.rejects
+      else { return nil }
+      wanted.append(
+        SimpleCounter.Codes(
+          slot: test.source, others: isNegated, bits: isNegated ? ~test.span : test.span))
+      step = isNegated ? test.no : test.yes
+    }
+    guard wanted.count <= 2 else { return nil }
+    let any = SimpleCounter.Codes(slot: Counter.noSlot, others: true, bits: .max)
+    return SimpleCounter(
+      first: wanted.first ?? any, second: wanted.dropFirst().first ?? any, cell: cell, keys: keys,
+      slot: measure == .sum ? slot : Counter.noSlot, keySlot: keySlot)
   }
 }
 
-/// A counter of all rows of a kind, or of those that have one of some codes.
+/// A counter of all rows of a kind, or of those that have some codes.
 @usableFromInline
 struct SimpleCounter: Sendable {
-  /// The codes that count, one bit each.
-  var codes: UInt64
+  /// What the code in a slot must be.
+  struct Codes {
+    /// The slot, or none if every row will do.
+    var slot: UInt8
+    /// Whether codes from 64 on will do, and rows without the field.
+    var others: Bool
+    /// The codes below 64 that will do.
+    var bits: UInt64
+
+    @inline(__always)
+    func has(_ slots: Span<Int64>) -> Bool {
+      guard slot != Counter.noSlot else { return true }
+      let code = UInt64(bitPattern: slots[Int(slot)])
+      return code < 64 ? bits &>> code & 1 != 0 : others
+    }
+  }
+
+  var first: Codes
+  var second: Codes
   var cell: Int32
+  /// As in `Counter`.
+  var keys: Int32
   /// Slot of the field that is summed, or none where rows are counted.
   var slot: UInt8
-  /// Slot of the code, or none if every row counts.
-  var codeSlot: UInt8
+  /// As in `Counter`.
+  var keySlot: UInt8
 }
 
 extension Sheet {

@@ -59,20 +59,22 @@ public struct Tally: Sink, Sendable {
   /// Takes a row whose fields are settled.
   public mutating func settle(_ row: borrowing Row) {
     let kind = row.kind.rawValue
+    // The fields are looked at many times: a span of them is made once, which copies them.
+    let slots = row.slots.span
     if row.month >= 1 {
       let simple = Int(sheet.simpleStarts[kind])..<Int(sheet.simpleStarts[kind + 1])
-      if !simple.isEmpty { Tally.take(row, by: sheet.simpleCounters, simple, in: &cells) }
+      if !simple.isEmpty { Tally.take(row, slots, by: sheet, simple, in: &cells) }
     }
-    if sheet.starts[kind] < sheet.starts[kind + 1] { takeWhereAsked(row) }
+    if sheet.starts[kind] < sheet.starts[kind + 1] { takeWhereAsked(row, slots) }
   }
 
   /// What the other counters of the kind take.
   @inline(never)
-  private mutating func takeWhereAsked(_ row: borrowing Row) {
+  private mutating func takeWhereAsked(_ row: borrowing Row, _ slots: Span<Int64>) {
     var index = Int(sheet.starts[row.kind.rawValue])
     let end = Int(sheet.starts[row.kind.rawValue + 1])
     while index < end {
-      take(row, by: index)
+      take(row, slots, by: index)
       index += 1
     }
   }
@@ -80,17 +82,19 @@ public struct Tally: Sink, Sendable {
   /// The same for counters that do not ask when and where.
   @inline(__always)
   private static func take(
-    _ row: borrowing Row, by counters: [SimpleCounter], _ range: Range<Int>,
+    _ row: borrowing Row, _ slots: Span<Int64>, by sheet: Sheet, _ range: Range<Int>,
     in all: inout [Int64]
   ) {
-    let slots = row.slots.span
     let times = Int64(row.times)
     var cells = all.mutableSpan
     for index in range {
-      let counter = counters[index]
-      if counter.codeSlot != Counter.noSlot {
-        let code = UInt64(bitPattern: slots[Int(counter.codeSlot)])
-        guard code < 64, counter.codes &>> code & 1 != 0 else { continue }
+      let counter = sheet.simpleCounters[index]
+      guard counter.first.has(slots), counter.second.has(slots) else { continue }
+      var cell = Int(counter.cell)
+      if counter.keySlot != Counter.noSlot {
+        let first = sheet.classOfKey(slots[Int(counter.keySlot)], counter.keys)
+        guard first >= 0 else { continue }
+        cell &+= Int(first)
       }
       var number = times
       if counter.slot != Counter.noSlot {
@@ -98,13 +102,13 @@ public struct Tally: Sink, Sendable {
         guard number != Row.absent else { continue }
         if times != 1 { number = number.multipliedSaturating(by: times) }
       }
-      let (sum, overflow) = cells[Int(counter.cell)].addingReportingOverflow(number)
-      cells[Int(counter.cell)] = overflow ? (number < 0 ? .min : .max) : sum
+      let (sum, overflow) = cells[cell].addingReportingOverflow(number)
+      cells[cell] = overflow ? (number < 0 ? .min : .max) : sum
     }
   }
 
   @inline(__always)
-  private mutating func take(_ row: borrowing Row, by index: Int) {
+  private mutating func take(_ row: borrowing Row, _ slots: Span<Int64>, by index: Int) {
     let counter = sheet.counters[index]
     var cell = sheet.classes[Int(counter.months &+ min(max(row.month, 0), counter.lastMonth))]
     if cell < 0 { return }
@@ -115,39 +119,30 @@ public struct Tally: Sink, Sendable {
       cell &+= first
     }
     if counter.keySlot != Counter.noSlot {
-      let first = sheet.classes[classOfKey(row, by: counter)]
+      let first = sheet.classOfKey(slots[Int(counter.keySlot)], counter.keys)
       if first < 0 { return }
       cell &+= first
     }
     var step = counter.program
     while step >= 0 {
       let test = sheet.tests[Int(step)]
-      step = test.passes(row, sheet.words) ? test.yes : test.no
+      step = test.passes(row, slots, sheet.words) ? test.yes : test.no
     }
-    if step == Test.accepts { add(row, to: cell &+ counter.cell, by: counter) }
-  }
-
-  /// Where the class of a row's code stands.
-  @inline(__always)
-  private func classOfKey(_ row: borrowing Row, by counter: Counter) -> Int {
-    let keys = Int(counter.keys)
-    let number = row.slots[Int(counter.keySlot)]
-    guard number != Row.absent else { return keys + 2 }
-    let least = Int64(sheet.classes[keys])
-    let code = min(max(number, least), Int64(sheet.classes[keys + 1]))
-    return keys + 3 + Int(code - least)
+    if step == Test.accepts { add(row, slots, to: cell &+ counter.cell, by: counter) }
   }
 
   @inline(__always)
-  private mutating func add(_ row: borrowing Row, to cell: Int32, by counter: Counter) {
+  private mutating func add(
+    _ row: borrowing Row, _ slots: Span<Int64>, to cell: Int32, by counter: Counter
+  ) {
     switch counter.measure {
     case .count: increase(cell, by: Int64(row.times))
     case .sum:
-      let number = row.slots[Int(counter.slot)]
+      let number = slots[Int(counter.slot)]
       if number != Row.absent {
         increase(cell, by: number.multipliedSaturating(by: Int64(row.times)))
       }
-    case .distribution, .survival: mark(row, in: cell, by: counter)
+    case .distribution, .survival: mark(row, slots, in: cell, by: counter)
     }
   }
 
@@ -157,10 +152,12 @@ public struct Tally: Sink, Sendable {
     cells[Int(cell)] = overflow ? (number < 0 ? .min : .max) : sum
   }
 
-  private mutating func mark(_ row: borrowing Row, in cell: Int32, by counter: Counter) {
-    var number = row.slots[Int(counter.slot)]
+  private mutating func mark(
+    _ row: borrowing Row, _ slots: Span<Int64>, in cell: Int32, by counter: Counter
+  ) {
+    var number = slots[Int(counter.slot)]
     let isCensored = number == Row.absent && counter.measure == .survival
-    if isCensored { number = row.slots[Int(counter.censoring)] }
+    if isCensored { number = slots[Int(counter.censoring)] }
     guard number != Row.absent else { return }
     marks.append(
       Mark(
@@ -177,6 +174,18 @@ public struct Tally: Sink, Sendable {
           return overflow ? (sum < 0 ? .min : .max) : total
         }
       }, marks: marks)
+  }
+}
+
+extension Sheet {
+  /// The class of a code, whose table is `keys`; −1 where nobody asked.
+  @inline(__always)
+  fileprivate func classOfKey(_ number: Int64, _ keys: Int32) -> Int32 {
+    let keys = Int(keys)
+    guard number != Row.absent else { return classes[keys &+ 2] }
+    let least = Int64(classes[keys])
+    let code = min(max(number, least), Int64(classes[keys &+ 1]))
+    return classes[keys &+ 3 &+ Int(code &- least)]
   }
 }
 

@@ -33,8 +33,8 @@ struct Test: Sendable {
 
   /// Whether the row passes.
   @inline(__always)
-  func passes(_ row: borrowing Row, _ words: [UInt64]) -> Bool {
-    let number = Test.number(source, of: row)
+  func passes(_ row: borrowing Row, _ slots: Span<Int64>, _ words: [UInt64]) -> Bool {
+    let number = Test.number(source, of: row, slots)
     switch form {
     case .interval: return UInt64(bitPattern: number &- low) <= span
     case .mask:
@@ -48,8 +48,8 @@ struct Test: Sendable {
 
   /// The number of a source.
   @inline(__always)
-  static func number(_ source: UInt8, of row: borrowing Row) -> Int64 {
-    if source < month { return row.slots[Int(source)] }
+  static func number(_ source: UInt8, of row: borrowing Row, _ slots: Span<Int64>) -> Int64 {
+    if source < month { return slots[Int(source)] }
     return source == month ? Int64(row.month) : Int64(row.post) + 1
   }
 }

@@ -3,16 +3,16 @@ import Testing
 
 @Suite("Chance: Philox, thresholds and meanings")
 struct PhiloxTests {
-  @Test("Philox4x32-10 gives the published words (Random123, kat_vectors)")
+  @Test("Philox4x32-7 gives the published words (Random123, kat_vectors)")
   func vectors() {
     let zeros = philox4x32(key: (0, 0), counter: (0, 0, 0, 0))
-    #expect(zeros == (0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8))
+    #expect(zeros == (0x5f6f_b709, 0x0d89_3f64, 0x4f12_1f81, 0x4f73_0a48))
     let ones = philox4x32(key: (.max, .max), counter: (.max, .max, .max, .max))
-    #expect(ones == (0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd))
+    #expect(ones == (0x5207_ddc2, 0x4516_5e59, 0x4d8e_e751, 0x8c52_f662))
     let digits = philox4x32(
       key: (0xa409_3822, 0x299f_31d0),
       counter: (0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344))
-    #expect(digits == (0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
+    #expect(digits == (0x4dfc_caba, 0x190a_87f0, 0xc473_62ba, 0xb6b5_242a))
   }
 
   @Test("Many draws at once are the draws one by one", arguments: [0, 1, 4, 11])

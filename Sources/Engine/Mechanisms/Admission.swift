@@ -101,7 +101,8 @@ extension Run {
     for place in desk.genuine.indices {
       let shown = desk.genuine[place]
       noteLead(Int(shown.offence), end(of: month))
-      desk.batch.ask(leadID(of: shown).with(state.offences[Int(shown.offence)].id))
+      desk.batch.ask(
+        leadID(of: shown).joined(Meaning(bits: state.offences[Int(shown.offence)].id)))
     }
     desk.batch.draw(.verify, luck)
     for place in desk.genuine.indices {

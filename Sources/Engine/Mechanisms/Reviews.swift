@@ -147,17 +147,17 @@ extension Run {
     answerFindings()
     for visit in desk.visits { report(visit) }
     // Leads of reviews go to the body that acts on them, if they are handed over, when they arrive.
-    var found = Column<Found>()
-    swap(&found, &desk.found)
-    for place in found.indices {
-      let finding = found[place]
-      let review = tables.scheme.reviews[Int(finding.review)]
-      if review.establishes == .finding {
-        desk.found.append(finding)
+    var kept = 0
+    for place in desk.found.indices {
+      let finding = desk.found[place]
+      if tables.scheme.reviews[Int(finding.review)].establishes == .finding {
+        desk.found[kept] = finding
+        kept += 1
       } else {
-        handOver(finding, review)
+        handOver(finding, tables.scheme.reviews[Int(finding.review)])
       }
     }
+    desk.found.makeRoom(kept)
     arrive()
   }
 

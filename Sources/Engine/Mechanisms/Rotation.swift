@@ -32,10 +32,7 @@ extension Run {
       guard duty.rotation >= 0 else { continue }
       // Norms say who must move; compliance says who does. No branch depends on it: who is not meant is
       // overwritten by the next.
-      let coin =
-        person.dues == 0
-        ? person.coin : luck.word(.coin, Meaning(bits: person.id), person.dues)
-      let moves = coin < duty.compliance ? 1 : 0
+      let moves = person.coin < duty.compliance ? 1 : 0
       desk.replaced[moving] = entry.index
       desk.refused[staying] = entry.index
       moving &+= moves
@@ -74,14 +71,18 @@ extension Run {
   private mutating func stay() {
     var refused = Column<Int32>()
     swap(&refused, &desk.refused)
-    var dues = DueBag(nobody: month)
+    desk.batch.clear()
     for place in refused.indices {
       let seat = Int(refused[place])
       let retry = tables.duties[Int(state.people[seat].post)].retry
-      state.people[seat].dues &+= 1
-      dues.add(refused[place], state.people[seat].id, month: month &+ retry, to: &state.dues)
+      desk.batch.ask(state.people[seat].nextCoin())
+      desk.dues.add(refused[place], state.people[seat].id, month: month &+ retry, to: &state.dues)
     }
-    dues.close(&state.dues)
+    desk.batch.draw(.coin, luck)
+    for place in refused.indices {
+      state.people[Int(refused[place])].coin = desk.batch[place].0
+    }
+    desk.dues.close(&state.dues)
     report(moves: refused, .rotation, complied: false)
     refused.clear()
     swap(&refused, &desk.refused)
@@ -162,7 +163,7 @@ extension Run {
         carryFile(of: movers[next].person.id, from: seats[next], to: seat)
       }
       take(seat, movers[next].seat, movers[next].person, since: month - 1)
-      state.people[seat].dues &+= 1
+      state.people[seat].coin = luck.word(.coin, state.people[seat].nextCoin())
       schedule(seat)
     }
     state.beliefs.shift(seats)

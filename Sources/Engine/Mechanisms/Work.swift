@@ -205,7 +205,7 @@ extension Run {
     _ offence: Int, _ hazard: Double, lead: Meaning, isRealName: Bool
   ) -> Bool {
     let gain = visibility(of: offence) * (isRealName ? 1.25 : 1)
-    let word = luck.word(.verify, lead.with(state.offences[offence].id))
+    let word = luck.word(.verify, lead.joined(Meaning(bits: state.offences[offence].id)))
     return frame.logs.draw(word) < hazard * gain
   }
 
