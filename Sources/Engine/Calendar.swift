@@ -6,6 +6,12 @@ struct Calendar {
     var check: UInt32
   }
 
+  /// An entry and when it is due.
+  struct Dated {
+    var entry: Entry
+    var month: Int32
+  }
+
   private var bags: [[Entry]] = []
   private var first = 0
 
@@ -32,6 +38,32 @@ struct Calendar {
     let bag = month - first
     bags[bag].append(
       contentsOf: UnsafeBufferPointer(start: entries.memory, count: entries.count))
+  }
+
+  /// Puts entries into the bags of many months, in their order: sorted by month first, so that each bag is opened
+  /// once.
+  mutating func add(_ scattered: borrowing Column<Dated>) {
+    var ends = [Int](repeating: 0, count: bags.count + 2)
+    for place in scattered.indices { ends[bag(of: scattered[place].month) &+ 1] &+= 1 }
+    for bag in bags.indices { ends[bag &+ 1] &+= ends[bag] }
+    var sorted = Column<Entry>(repeating: Entry(index: 0, check: 0), count: scattered.count)
+    for place in scattered.indices {
+      let bag = bag(of: scattered[place].month)
+      sorted[ends[bag]] = scattered[place].entry
+      ends[bag] &+= 1
+    }
+    for bag in bags.indices {
+      let start = bag == 0 ? 0 : ends[bag - 1]
+      bags[bag].append(
+        contentsOf: UnsafeBufferPointer(start: sorted.memory + start, count: ends[bag] - start))
+    }
+  }
+
+  /// The bag of a month; one beyond them all for what is never due.
+  @inline(__always)
+  private func bag(of month: Int32) -> Int {
+    let bag = Int(month) &- first
+    return bag >= 0 && bag < bags.count ? bag : bags.count
   }
 
   /// Takes the bag of a month, whose memory goes with it: the months to come need as much again.

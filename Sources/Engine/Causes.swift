@@ -15,9 +15,12 @@ extension Clocks {
 }
 
 extension Clocks {
-  /// The lanes whose clock has rung, as bits.
+  /// The lanes whose clock has rung: a byte each, all bits or none, the first lane lowest.
   @inline(__always)
-  var negativeLanes: Int32 { ((self &>> 31) & Clocks(1, 2, 4, 8, 16, 32, 64, 128)).wrappedSum() }
+  var negativeLanes: UInt64 {
+    let signs = SIMD8<UInt8>(truncatingIfNeeded: self &>> 31)
+    return UInt64(littleEndian: unsafeBitCast(signs, to: UInt64.self))
+  }
 }
 
 /// How often each of eight clocks has rung.
@@ -38,6 +41,9 @@ struct Causes {
 
   /// The causes that see an offence, each the sooner the plainer it is.
   let seeing: Range<Int>
+  /// The first review, and the first indicator.
+  let firstReview: Int
+  let firstWatch: Int
 
   /// The offence ends by itself.
   static let end = 0
@@ -51,9 +57,9 @@ struct Causes {
   /// A co-worker reports it.
   func coworker(_ reporting: Int) -> Int { 2 + 2 * reportings + reporting }
   /// A review finds it.
-  func review(_ review: Int) -> Int { 2 + 2 * reportings + coworkers + review }
+  func review(_ review: Int) -> Int { firstReview + review }
   /// The indicator with this place among those of the exposure raises an alert.
-  func watch(_ place: Int) -> Int { review(reviews) + place }
+  func watch(_ place: Int) -> Int { firstWatch + place }
 
   /// The block and the lane of a cause's clock among those of an offence.
   @inline(__always)
@@ -68,10 +74,11 @@ struct Causes {
     coworkers = tell ? reportings : 0
     reviews = schemes.map(\.reviews.count).max() ?? 0
     watches = watched
-    let seen = 2 + 2 * reportings + coworkers + reviews
-    count = seen + watches
+    firstReview = 2 + 2 * reportings + coworkers
+    firstWatch = firstReview + reviews
+    count = firstWatch + watches
     vectors = (count + 7) / 8
-    seeing = 2..<seen
+    seeing = 2..<firstWatch
   }
 }
 

@@ -106,8 +106,9 @@ struct Desk: ~Copyable {
   /// Seats that people take at once, and those of them whose temptations reach above the cut.
   var arrivals = Column<Int32>()
   var eager = Column<Int32>()
-  /// People who are due in one month.
+  /// People who are due in one month, and in different ones.
   var dues = DueBag()
+  var scattered = Column<Calendar.Dated>()
   /// Seats whose occupants are replaced, exchanged, or stay although they are due.
   var replaced = Column<Int32>()
   var exchanged = Column<Int32>()

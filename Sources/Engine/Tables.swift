@@ -306,8 +306,8 @@ struct Tables {
         let isCharged = (0..<3).contains { stage in
           rows[Tables.row(exposure, stage) * causes.vectors + cause / 8][cause % 8] > 0
         }
-        let watch = cause - causes.watch(0)
-        let review = cause - causes.review(0)
+        let watch = cause - causes.firstWatch
+        let review = cause - causes.firstReview
         if review >= 0, review < scheme.reviews.count, scheme.reviews[review].covers.number < 1 {
           continue
         }

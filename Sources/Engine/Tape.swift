@@ -19,10 +19,18 @@ struct Tape: ~Copyable {
     var end: UInt32 = 0
   }
 
+  private struct Room {
+    var next: UInt32 = 0
+    var end: UInt32 = 0
+
+    /// Where the next point is written.
+    @inline(__always)
+    var place: Int { Int(min(next, end)) }
+  }
+
   /// While points are written: where the next of a month goes, and where its room ends. What has no room goes to
   /// that last place, again and again.
-  private var nexts = Column<UInt32>(repeating: 0, count: Field.window)
-  private var ends = Column<UInt32>(repeating: 0, count: Field.window)
+  private var rooms = Column<Room>(repeating: Room(), count: Field.window)
   /// Words as they were read: the cell, with a bit that tells whether the point counts, and the mark.
   private var readCells = Column<UInt32>()
   private var readMarks = Column<Float>()
@@ -39,13 +47,12 @@ struct Tape: ~Copyable {
         let isKept = kept.contains(month)
         let start = isKept ? (month - kept.lowerBound) * (room + 1) : points.count - 1
         places[month] = Places(first: UInt32(start), end: UInt32(start))
-        nexts[month] = UInt32(start)
-        ends[month] = UInt32(isKept ? start + room : start)
+        rooms[month] = Room(next: UInt32(start), end: UInt32(isKept ? start + room : start))
       }
       draw(&self)
       var fullest = 0
       for month in kept {
-        places[month].end = nexts[month]
+        places[month].end = rooms[month].next
         fullest = max(fullest, range(of: month).count)
       }
       if fullest <= room { return }
@@ -66,33 +73,31 @@ struct Tape: ~Copyable {
     }
     if isSingle {
       Tape.addSingle(
-        readCells, readMarks, as: reading, to: &points, &nexts, ends, places, &cells)
+        readCells, readMarks, as: reading, to: &points, &rooms, places, &cells)
     } else {
-      Tape.add(readCells, readMarks, as: reading, to: &points, &nexts, ends)
+      Tape.add(readCells, readMarks, as: reading, to: &points, &rooms)
     }
   }
 
   @inline(never)
   private static func add(
     _ cells: borrowing Column<UInt32>, _ marks: borrowing Column<Float>,
-    as reading: Field.Reading, to points: inout Column<Point>, _ nexts: inout Column<UInt32>,
-    _ ends: borrowing Column<UInt32>
+    as reading: Field.Reading, to points: inout Column<Point>, _ rooms: inout Column<Room>
   ) {
     for place in cells.indices {
       let cell = cells[place]
       let month = Int(cell & 127)
       // A point that does not count is overwritten by the next.
-      points[Int(min(nexts[month], ends[month]))] = reading.point(cell, marks[place])
-      nexts[month] &+= cell &>> 31
+      points[rooms[month].place] = reading.point(cell, marks[place])
+      rooms[month].next &+= cell &>> 31
     }
   }
 
   @inline(never)
   private static func addSingle(
     _ readCells: borrowing Column<UInt32>, _ marks: borrowing Column<Float>,
-    as reading: Field.Reading, to points: inout Column<Point>, _ nexts: inout Column<UInt32>,
-    _ ends: borrowing Column<UInt32>, _ places: borrowing Column<Places>,
-    _ cells: inout Column<UInt64>
+    as reading: Field.Reading, to points: inout Column<Point>, _ rooms: inout Column<Room>,
+    _ places: borrowing Column<Places>, _ cells: inout Column<UInt64>
   ) {
     for place in readCells.indices {
       let cell = readCells[place]
@@ -103,12 +108,12 @@ struct Tape: ~Copyable {
       cells[word] = bits | bit
       let month = Int(cell & 127)
       if bits & bit != 0 {
-        let written = places[month].first..<min(nexts[month], ends[month])
+        let written = places[month].first..<UInt32(rooms[month].place)
         lower(reading.point(cell, marks[place]), &points, written)
         continue
       }
-      points[Int(min(nexts[month], ends[month]))] = reading.point(cell, marks[place])
-      nexts[month] &+= counts
+      points[rooms[month].place] = reading.point(cell, marks[place])
+      rooms[month].next &+= counts
     }
   }
 

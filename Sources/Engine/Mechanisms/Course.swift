@@ -112,7 +112,7 @@ extension Run {
     let place = block &+ Causes.block(of: cause)
     let lane = Causes.lane(of: cause)
     var left = frame.clock(words, cause, begun.detectability, ordinal: 0)
-    if cause < frame.causes.review(0), begun.fraction > 0 {
+    if cause < frame.causes.firstReview, begun.fraction > 0 {
       // What is continuous did not act before the onset: that part is paid in advance.
       let charge = tables.rows[Int(state.active[place].row)][lane]
       left = left.addingSaturating(Int32((Int64(charge) * Int64(begun.fraction)) >> 20))

@@ -107,12 +107,11 @@ extension Run {
       return
     }
     for block in 0..<causes.vectors {
-      let clocks = state.active[place &+ block].clocks
-      var rung = clocks.negativeLanes
+      var rung = state.active[place &+ block].clocks.negativeLanes
       while rung != 0 {
-        let lane = rung.trailingZeroBitCount
-        rung &= rung &- 1
-        ring(block &* 8 &+ lane, clocks[lane], place, index)
+        let lane = rung.trailingZeroBitCount &>> 3
+        rung &= ~(0xFF &<< UInt64(lane &* 8))
+        ring(block &* 8 &+ lane, state.active[place &+ block].clocks[lane], place, index)
       }
     }
   }
@@ -121,11 +120,11 @@ extension Run {
   @inline(__always)
   private mutating func ring(_ cause: Int, _ left: Int32, _ place: Int, _ index: Int) {
     let causes = frame.causes
-    if cause >= causes.watch(0) {
-      show(cause &- causes.watch(0), left, index)
+    if cause >= causes.firstWatch {
+      show(cause &- causes.firstWatch, left, index)
       renew(cause, place)
-    } else if cause >= causes.review(0) {
-      find(index, cause &- causes.review(0), id: ringID(cause, place))
+    } else if cause >= causes.firstReview {
+      find(index, cause &- causes.firstReview, id: ringID(cause, place))
       renew(cause, place)
     } else if cause == Causes.escalation {
       // At most one stage a month; the new one counts from the next month.
@@ -142,7 +141,7 @@ extension Run {
     let causes = frame.causes
     let begins = end(of: month - 1)
     let ends = left(Causes.end, place) < 0 ? time(Causes.end, place) : 1 << 20
-    for cause in 2..<causes.review(0) {
+    for cause in 2..<causes.firstReview {
       while left(cause, place) < 0 {
         let at = time(cause, place)
         if at < ends { hear(index, cause, time: begins + at, id: ringID(cause, place)) }

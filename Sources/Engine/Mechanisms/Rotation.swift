@@ -4,9 +4,27 @@ import Quantities
 
 /// Rotation: who has been long enough in a post moves, if the norm is complied with (model.md G10).
 extension Run {
+  /// Enters the occupant into the calendar.
+  mutating func scheduleDue(_ seat: Int) {
+    state.dues.add(seat, state.people[seat].id, month: dueMonth(seat))
+  }
+
+  /// Enters the occupants of neighbouring seats into the calendar, who have been there for different times.
+  mutating func scheduleDues(_ seats: Range<Int>) {
+    desk.scattered.makeRoom(seats.count)
+    for seat in seats {
+      desk.scattered[seat &- seats.lowerBound] = Calendar.Dated(
+        entry: Calendar.Entry(
+          index: Int32(truncatingIfNeeded: seat),
+          check: UInt32(truncatingIfNeeded: state.people[seat].id)),
+        month: Int32(truncatingIfNeeded: dueMonth(seat)))
+    }
+    state.dues.add(desk.scattered)
+  }
+
   /// The next month in which the occupant is due: tenure a multiple of the cycle.
   @inline(__always)
-  mutating func scheduleDue(_ seat: Int) {
+  private func dueMonth(_ seat: Int) -> Int {
     let cycle = tables.duties[Int(state.people[seat].post)].cycle
     let served = tenure(of: state.seats[seat])
     // Somebody who has just arrived, or arrives at the end of this month, is due a whole cycle later.
@@ -15,7 +33,7 @@ extension Run {
       let rest = Int(UInt32(truncatingIfNeeded: served) % UInt32(truncatingIfNeeded: cycle))
       wait = rest == 0 ? 0 : cycle &- rest
     }
-    state.dues.add(seat, state.people[seat].id, month: month &+ wait)
+    return month &+ wait
   }
 
   /// Dues of the month: first the coins, then the moves.

@@ -104,7 +104,7 @@ extension Run {
       state.seats[first &+ slot].hired = since
     }
     if tables.duties[post].rotation >= 0 {
-      for slot in 0..<count { scheduleDue(first &+ slot) }
+      scheduleDues(first..<first + count)
     }
     if tables.turnover != nil {
       for slot in 0..<count { scheduleExit(first &+ slot) }
