@@ -43,7 +43,7 @@ struct CourseOracles {
     #expect(abs(1 / hazard - 26.9) < 0.02)
     office.addChannel(hazard)
     office.addResponse()
-    office.evidence(40) { ledger in
+    office.evidence(48) { ledger in
       let cohort = ledger.rows(.offences).filter { $0.month <= 48 }
       return (cohort.reduce(0) { $0 + ($1.time(.latency) ?? 600) }, Double(cohort.count))
     }.expect(1 / hazard, power: 0.06)

@@ -184,9 +184,9 @@ extension Run {
     if reason != .verified,
       tables.lives[frame.layout.exposures[exposure].risk].evidence > 0
     {
-      // Its clocks run on, for reports and look-backs, while the evidence lasts. Whoever ends by himself does so
-      // before his clocks ring for anything else.
-      if reason != .desisted { renew() }
+      // Its clocks run on, for reports and look-backs, while the evidence lasts. Whoever ends by himself within the
+      // month does so before his clocks ring for anything else.
+      if reason != .desisted || time == end(of: month) { renew() }
       state.offences[index].holds += 1
       for block in 0..<vectors { state.past.append(state.active[place + block]) }
     }
