@@ -8,7 +8,7 @@ import Testing
 
 /// What an expectation teaches: `# teaches EXPECT by CHANGE` names an expectation of the file, as it is written,
 /// and a change, as a policy writes it, that takes the mechanism away. With the change in every policy of the
-/// expectation it must fail; an expectation that holds whatever is switched off teaches nothing.
+/// expectation it must fail, or be left undecided; an expectation that holds whatever is switched off teaches nothing.
 @Suite struct Teaching {
   /// One such line.
   struct Lesson: CustomStringConvertible {
@@ -55,7 +55,8 @@ import Testing
     }
     var changed = try Study(Source(name: source.name, text: source.text + added.joined()))
     changed.expectations = []
-    #expect(try Self.verdict(of: Self.redirected(expectation), in: changed) == .failed)
+    let verdict = try Self.verdict(of: Self.redirected(expectation), in: changed)
+    #expect(verdict == .failed || verdict == .undecided)
   }
 
   private static func changed(_ policy: String) -> String { policy + "_changed" }

@@ -97,12 +97,12 @@ extension Run {
   /// Genuine alerts that are answered at once.
   private mutating func decideGenuine() {
     guard !desk.genuine.isEmpty else { return }
-    desk.batch.clear()
+    desk.batch.makeRoom(desk.genuine.count)
     for place in desk.genuine.indices {
       let shown = desk.genuine[place]
       noteLead(Int(shown.offence), end(of: month))
       desk.batch.ask(
-        leadID(of: shown).joined(Meaning(bits: state.offences[Int(shown.offence)].id)))
+        leadID(of: shown).joined(Meaning(bits: state.offences[Int(shown.offence)].id)), at: place)
     }
     desk.batch.draw(.verify, luck)
     for place in desk.genuine.indices {

@@ -22,16 +22,26 @@ extension Run {
   /// The offences of the month begin: their luck is drawn together, then that of their clocks.
   mutating func begin(atStart: Bool = false) {
     guard !desk.begun.isEmpty else { return }
-    desk.batch.clear()
+    desk.batch.makeRoom(desk.begun.count)
+    var clocks = 0
     for place in desk.begun.indices {
       let id = meaning(ofTempted: desk.begun[place].seat, desk.begun[place].exposure)
       desk.begun[place].id = id
-      desk.batch.ask(id)
+      desk.batch.ask(id, at: place)
+      clocks &+= tables.births[Int(desk.begun[place].exposure)].charged.count
     }
     desk.batch.draw(.onset, luck)
-    desk.clockBatch.clear()
+    desk.clockBatch.makeRoom(clocks)
     let first = state.active.count
-    for place in desk.begun.indices { create(place, desk.batch[place], atStart: atStart) }
+    var asked = 0
+    for place in desk.begun.indices {
+      create(place, desk.batch[place], atStart: atStart)
+      let begun = desk.begun[place]
+      for charged in tables.births[Int(begun.exposure)].charged {
+        desk.clockBatch.ask(begun.id.joined(tables.charged[Int(charged)].key), at: asked)
+        asked &+= 1
+      }
+    }
     desk.clockBatch.draw(.clock, luck)
     var drawn = 0
     for place in desk.begun.indices {
@@ -58,7 +68,7 @@ extension Run {
     return birth.meaning.with(slot << 32 | UInt64(keyed(month)))
   }
 
-  /// Writes the record of an offence, puts it among the active and asks for its clocks.
+  /// Writes the record of an offence and puts it among the active.
   @inline(__always)
   private mutating func create(_ place: Int, _ words: Words, atStart: Bool) {
     let begun = desk.begun[place]
@@ -97,9 +107,6 @@ extension Run {
     for block in 0..<vectors {
       state.active.append(
         ClockBlock(row: Int32(truncatingIfNeeded: row &+ block), offence: begun.offence))
-    }
-    for charged in birth.charged {
-      desk.clockBatch.ask(begun.id.joined(tables.charged[Int(charged)].key))
     }
   }
 

@@ -214,20 +214,21 @@ extension Run {
   /// an alert or a review belong to offences that are over by then.
   mutating func renew() {
     guard !desk.renewals.isEmpty else { return }
-    desk.batch.clear()
+    desk.batch.makeRoom(desk.renewals.count)
     var kept = 0
     for place in desk.renewals.indices {
       let renewal = desk.renewals[place]
       let index = Int(renewal.offence)
       guard state.offences[index].place >= 0 else { continue }
       desk.renewals[kept] = renewal
-      kept &+= 1
       desk.batch.ask(
         frame.clockMeaning(
           Int(renewal.cause), of: Meaning(bits: state.offences[index].id),
-          Int(state.offences[index].exposure), ordinal: Int(renewal.ordinal)))
+          Int(state.offences[index].exposure), ordinal: Int(renewal.ordinal)), at: kept)
+      kept &+= 1
     }
     desk.renewals.makeRoom(kept)
+    desk.batch.makeRoom(kept)
     desk.batch.draw(.clock, luck)
     for place in desk.renewals.indices {
       let renewal = desk.renewals[place]

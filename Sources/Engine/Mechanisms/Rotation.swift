@@ -89,11 +89,11 @@ extension Run {
   private mutating func stay() {
     var refused = Column<Int32>()
     swap(&refused, &desk.refused)
-    desk.batch.clear()
+    desk.batch.makeRoom(refused.count)
     for place in refused.indices {
       let seat = Int(refused[place])
       let retry = tables.duties[Int(state.people[seat].post)].retry
-      desk.batch.ask(state.people[seat].nextCoin())
+      desk.batch.ask(state.people[seat].nextCoin(), at: place)
       desk.dues.add(refused[place], state.people[seat].id, month: month &+ retry, to: &state.dues)
     }
     desk.batch.draw(.coin, luck)

@@ -78,13 +78,17 @@ extension Visit {
 struct Permutation {
   let count: Int
   private let half: UInt32
-  private let keys: Words
+  private let mask: UInt32
+  /// What each round adds.
+  private let keys: SIMD8<UInt32>
 
   init(_ count: Int, keys: Words) {
     self.count = count
-    self.keys = keys
+    self.keys =
+      SIMD8(keys.0, keys.1, keys.2, keys.3, keys.0, keys.1, 0, 0) &+ SIMD8(0, 1, 2, 3, 4, 5, 0, 0)
     let bits = max(2, Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
     half = UInt32((bits + 1) / 2)
+    mask = (1 as UInt32) << half - 1
   }
 
   /// The place of an item.
@@ -101,27 +105,35 @@ struct Permutation {
     return Int(x)
   }
 
+  @inline(__always)
   private func rounds(_ x: UInt32) -> UInt32 {
-    let mask = (1 as UInt32) << half - 1
-    var left = x >> half
-    var right = x & mask
-    for round in 0..<6 { (left, right) = (right, left ^ mix(right, round) & mask) }
-    return left << half | right
+    var (left, right) = (x &>> half, x & mask)
+    left ^= mix(right, keys[0])
+    right ^= mix(left, keys[1])
+    left ^= mix(right, keys[2])
+    right ^= mix(left, keys[3])
+    left ^= mix(right, keys[4])
+    right ^= mix(left, keys[5])
+    return left &<< half | right
   }
 
+  @inline(__always)
   private func inverseRounds(_ x: UInt32) -> UInt32 {
-    let mask = (1 as UInt32) << half - 1
-    var left = x >> half
-    var right = x & mask
-    for round in (0..<6).reversed() { (left, right) = (right ^ mix(left, round) & mask, left) }
-    return left << half | right
+    var (left, right) = (x &>> half, x & mask)
+    right ^= mix(left, keys[5])
+    left ^= mix(right, keys[4])
+    right ^= mix(left, keys[3])
+    left ^= mix(right, keys[2])
+    right ^= mix(left, keys[1])
+    left ^= mix(right, keys[0])
+    return left &<< half | right
   }
 
-  private func mix(_ x: UInt32, _ round: Int) -> UInt32 {
-    let key = round & 3 == 0 ? keys.0 : round & 3 == 1 ? keys.1 : round & 3 == 2 ? keys.2 : keys.3
-    var z = (x &+ key &+ UInt32(round)) &* 0x9E37_79B1
-    z ^= z >> 15
+  @inline(__always)
+  private func mix(_ x: UInt32, _ key: UInt32) -> UInt32 {
+    var z = (x &+ key) &* 0x9E37_79B1
+    z ^= z &>> 15
     z = z &* 0x85EB_CA77
-    return z ^ z >> 13
+    return (z ^ z &>> 13) & mask
   }
 }
