@@ -8,7 +8,7 @@ extension Run {
   func isReached(_ seat: Int, by queue: Int) -> Bool {
     guard queue < tables.scheme.bodies.count else { return true }
     let body = tables.scheme.bodies[queue]
-    let id = frame.layout.seatMeanings[seat].joined(Meaning("body." + body.name))
+    let id = frame.layout.meaning(ofSeat: seat).joined(Meaning("body." + body.name))
     return certainly(luck.word(.reach, id), below: body.covers.number)
   }
 
