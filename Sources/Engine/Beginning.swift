@@ -11,6 +11,10 @@ extension Run {
     state.clear(seats: layout.seats, layout: layout, months: frame.months, queues: queues)
     state.begin(at: month)
     beginToLearn()
+    if layout.programmes > 0 {
+      state.schooling.begin(
+        programmes: layout.programmes, seats: layout.seats, fields: WorkField.allCases.count)
+    }
     for post in layout.posts.indices {
       state.occupied[post] = tables.headcounts[post]
       seatFirst(post, ages: ages(post, cold: isCold))

@@ -79,6 +79,8 @@ struct Layout {
   private(set) var hasListings = false
   /// Whether some visit that finds nothing makes the visited bolder.
   private(set) var hasCleanVisits = false
+  /// What teaches: one more than the most programmes of any scheme; 0 where nothing does.
+  private(set) var programmes = 0
 
   /// Lays out the union of the schemes; `baseline` alone decides what must not depend on a policy.
   init(baseline: Scheme, union schemes: [Scheme], headcounts: [Int]) {
@@ -92,6 +94,9 @@ struct Layout {
     keepsRecords = schemes.contains { $0.controls.contains { $0.isOn && $0.checks.number > 0 } }
     hasListings = schemes.contains { $0.listings.contains(where: \.isOn) }
     hasCleanVisits = schemes.contains { $0.reviews.contains { $0.cleanVisit.number > 0 } }
+    let educations = schemes.map(\.educations.count).max() ?? 0
+    let retrains = schemes.contains { $0.remedies.contains { $0.isOn && $0.retrains } }
+    programmes = educations > 0 || retrains ? educations + 1 : 0
     let reportings = schemes.map(\.reportings.count).max() ?? 0
     let all = schemes.max { $0.posts.count < $1.posts.count } ?? baseline
     func named<T>(_ list: KeyPath<Scheme, [T]>, _ index: Int) -> T? {

@@ -12,8 +12,6 @@ struct Loop: ~Copyable {
   /// By how much tails are shorter than declared, by indicator: of untrue alerts, and of genuine ones.
   var tuned = Column<Mending>()
   var tunedGenuine = Column<Mending>()
-  /// By how much training lowers the temptation, by unit.
-  var trained = Column<Mending>()
   /// Results of the last twelve months, by indicator and month.
   var yields = Column<Yield>()
   /// Lines of the problem list, closed ones too.
@@ -30,7 +28,6 @@ struct Loop: ~Copyable {
     performed.clear()
     tuned.clear()
     tunedGenuine.clear()
-    trained.clear()
     yields.clear()
     weaknesses.clear()
     remedies.clear()
@@ -45,7 +42,6 @@ struct Loop: ~Copyable {
     performed.reset(to: Mending(), count: layout.units * places.controls.count)
     tuned.reset(to: Mending(), count: places.indicators.count)
     tunedGenuine.reset(to: Mending(), count: places.indicators.count)
-    trained.reset(to: Mending(), count: layout.units)
     yields.reset(to: Yield(), count: places.indicators.count * Yield.months)
     newest.reset(to: -1, count: layout.units * places.risks)
   }
@@ -56,7 +52,6 @@ struct Loop: ~Copyable {
     performed.become(other.performed)
     tuned.become(other.tuned)
     tunedGenuine.become(other.tunedGenuine)
-    trained.become(other.trained)
     yields.become(other.yields)
     weaknesses.become(other.weaknesses)
     remedies.become(other.remedies)

@@ -4,6 +4,8 @@ public enum MonthStep: Int, Sendable, CaseIterable {
   case calendar
   /// People leave, join, rotate.
   case people
+  /// What influences people: education.
+  case influence
   /// Temptation meets the people in their seats.
   case onset
   /// Offences escalate, end, are heard of.
@@ -36,6 +38,7 @@ extension Run {
         adaptWillingness()
         tendList()
       case .people: movePeople()
+      case .influence: educate()
       case .onset: tempt()
       case .race: race()
       case .signals: read()

@@ -267,7 +267,7 @@ struct Found {
 struct Wants {
   let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
   let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
-  let attempts, notices, exclusions, firings, changes: Bool
+  let attempts, notices, exclusions, firings, changes, sessions: Bool
   let weaknesses, recommendations, rectifications, cells, screened, interceptions: Bool
   let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
   /// Which indicator an alert came from, who reported, and what leads look like from outside.
@@ -298,6 +298,7 @@ struct Wants {
     cells = sink.wants(.cells)
     screened = sink.wants(.screened)
     interceptions = sink.wants(.interceptions)
+    sessions = sink.wants(.sessions)
     retaliations = sink.wants(.retaliations)
     burials = sink.wants(.burials)
     cases = sink.wants(.cases)

@@ -257,6 +257,8 @@ struct State: ~Copyable {
   var occupied: [Int] = []
   /// What people have learnt of being caught.
   var beliefs = Beliefs()
+  /// What people have been taught.
+  var schooling = Schooling()
   /// What findings and reports leave behind.
   var aftermath = Aftermath()
   /// The list of risk points, the problem list and remedies.
@@ -308,6 +310,7 @@ struct State: ~Copyable {
     spent.clear()
     waiting.reset(to: Heap(), count: queues)
     beliefs.clear()
+    schooling.clear()
     aftermath.clear(months: months)
     loop.clear(months: months)
     occasions.clear()
@@ -350,6 +353,7 @@ struct State: ~Copyable {
     spent.become(other.spent)
     occupied = other.occupied
     beliefs.become(other.beliefs)
+    schooling.become(other.schooling)
     aftermath.become(other.aftermath)
     loop.become(other.loop)
     occasions.become(other.occasions)

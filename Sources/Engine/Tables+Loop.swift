@@ -97,7 +97,7 @@ extension Tables {
     }
   }
 
-  /// What is left of the temptation at a risk point: K, times that of training.
+  /// What is left of the temptation at a risk point: K.
   mutating func setTemptation(_ index: Int, to factor: Double, _ layout: Layout) {
     let group = scheme.posts[layout.exposures[index].post].group
     let temptation = scheme.officials.temptation

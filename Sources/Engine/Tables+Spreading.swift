@@ -65,9 +65,9 @@ extension Tables {
     spreading = folded
   }
 
-  /// The highest D·K of anybody under an exposure.
+  /// The highest D·E·K of anybody under an exposure.
   private func highestUrge(of exposure: Int) -> Float {
-    deterrence?.effects[exposure].highest ?? 1
+    (deterrence?.effects[exposure].highest ?? 1) * boldest
   }
 
   // MARK: - What changes from month to month

@@ -213,6 +213,11 @@ struct Tables {
   var isAdded: [Bool] = []
   /// Whether some review looks on occasion.
   var hasOccasions = false
+  /// What teaches, and by how much it makes anybody bolder at most; empty where nothing does. The field of work of
+  /// a post.
+  var programmes: [Programme] = []
+  var boldest: Float = 1
+  var fields: [Int] = []
   /// How offences spread among people; nil where nothing does.
   var spreading: Spreading?
   var isSpreading: Bool { spreading != nil }
@@ -234,6 +239,7 @@ struct Tables {
     self.headcounts = headcounts
     foldLoop(layout)
     foldDeterrence(layout)
+    foldEducation(layout)
     foldOnsets(layout)
     foldControls(layout)
     foldRegister(layout, &laws)
@@ -283,7 +289,7 @@ struct Tables {
           * min(
             onset.cap,
             Float(risk.tenure.highest) * max(onset.group, onset.newcomers)
-              * (deterrence?.effects[index].highest ?? 1))
+              * (deterrence?.effects[index].highest ?? 1) * boldest)
       }
       onsets.append(onset)
     }

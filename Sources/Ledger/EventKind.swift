@@ -37,6 +37,8 @@ public enum EventKind: Int, Sendable, Hashable, CaseIterable {
   case exclusions
   /// Rules that fired, and the numbers that they turned.
   case firings, changes
+  /// Sessions of education, post by post.
+  case sessions
 }
 
 /// What a row says. The common fields follow from the month and the post of the row.
@@ -88,6 +90,8 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case rule, path, old, new
   /// Of a review: whether there was no money for it. Of a cost: what was due and could not be paid.
   case skipped, unpaid
+  /// Of a session: the programme, and the share of those meant whom it reached.
+  case programme, reach
 }
 
 /// How a field's whole number is to be read.
@@ -104,6 +108,8 @@ public enum FieldUnit: Sendable, Hashable {
   case money
   /// A reading in 2⁻²⁰ of its unit.
   case reading
+  /// A share in 2⁻²⁰.
+  case share
 }
 
 extension EventField {
@@ -114,7 +120,7 @@ extension EventField {
     case .post, .unit, .organization, .field, .group, .riskLevel, .risk, .stage, .reason,
       .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity, .outcome,
       .control, .reporter, .form, .weakness, .owner, .issuer, .trigger, .cause,
-      .via, .channel, .pool, .rule, .path:
+      .via, .channel, .pool, .rule, .path, .programme:
       .code
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
       .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
@@ -124,6 +130,7 @@ extension EventField {
     case .months, .latency, .delay, .followed, .age, .tenure, .stepTime, .elapsed, .until: .duration
     case .loss, .cost, .amount, .unpaid: .money
     case .value, .old, .new: .reading
+    case .reach: .share
     }
   }
 
@@ -182,6 +189,7 @@ extension EventKind {
     case .exclusions: [.pool, .until, .risk, .control]
     case .firings: [.rule, .body]
     case .changes: [.path, .old, .new, .rule]
+    case .sessions: [.programme, .reach]
     }
   }
 
@@ -196,7 +204,7 @@ extension EventKind {
     case .alerts, .reports, .leads, .waiting, .transfers, .findings, .reviews, .moves, .vacancies,
       .costs, .seats, .cases, .sanctions, .recoveries, .prosecutions, .notices, .weaknesses,
       .recommendations, .rectifications, .cells, .screened, .interceptions, .exclusions, .firings,
-      .changes:
+      .changes, .sessions:
       true
     }
   }

@@ -85,7 +85,7 @@ extension Atom.Measure {
   public var scale: Double {
     switch field?.unit {
     case .money: 0.01
-    case .duration, .reading: 0x1p-20
+    case .duration, .reading, .share: 0x1p-20
     case .code, .flag, .count, nil: 1
     }
   }

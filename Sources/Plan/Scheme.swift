@@ -47,6 +47,8 @@ public struct Scheme: Sendable, Hashable {
   public var appraisals: [AppraisalTerms] = []
   /// Rules.
   public var rules: [RuleTerms] = []
+  /// Programmes of education.
+  public var educations: [EducationTerms] = []
   /// Perceived risk; at most one that is on.
   public var deterrences: [DeterrenceTerms] = []
 

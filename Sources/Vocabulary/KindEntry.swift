@@ -137,7 +137,7 @@ public struct KindEntry: Sendable, Hashable {
     KindEntry(ResponseTerms.self), KindEntry(SharingTerms.self), KindEntry(MeetingTerms.self),
     KindEntry(ListingTerms.self), KindEntry(ReviewTerms.self), KindEntry(ReportingTerms.self),
     KindEntry(RotationTerms.self), KindEntry(SanctionTerms.self), KindEntry(RemedyTerms.self),
-    KindEntry(DeterrenceTerms.self), KindEntry(RuleText.self),
+    KindEntry(EducationTerms.self), KindEntry(DeterrenceTerms.self), KindEntry(RuleText.self),
     KindEntry(AppraisalTerms.self),
     KindEntry(MetricTerms.self), KindEntry(NormTerms.self),
     KindEntry(TargetTerms.self), KindEntry(PolicyTerms.self), KindEntry(ExperimentTerms.self),

@@ -26,6 +26,7 @@ extension Kind {
     case .reporting: Wording("reporting", "举报")
     case .rotation: Wording("rotation", "轮岗")
     case .sanction: Wording("sanction", "惩戒")
+    case .education: Wording("education", "教育")
     case .deterrence: Wording("deterrence", "震慑")
     case .remedy: Wording("remedy", "整改")
     case .rule: Wording("rule", "规则")
@@ -77,6 +78,8 @@ extension Kind {
       Wording(
         "what follows a finding: four forms, recovery, removal; acts unless it is off",
         "查实之后：四种形态、追缴、去职；不停用即起作用")
+    case .education:
+      Wording("sessions that lower temptation a little, for a while", "教育场次：使诱因略有降低，逐渐消退")
     case .deterrence:
       Wording("what people believe about being caught, and what that does", "对被查处的预期及其作用")
     case .remedy:
@@ -128,6 +131,7 @@ extension Kind {
     case .reporting: "reporting { hears 2% per month; real_name 35% }"
     case .rotation: "rotation { of high_risk; every 3 years; coverage 80% }"
     case .sanction: "sanction { recovers 30%; decides 0, 3, 6, 6 months }"
+    case .education: "education warning_cases { of high_risk; every 6 months; reach 90% }"
     case .deterrence: "deterrence { prior 10% per year; elasticity 0.114 }"
     case .remedy: "remedy rectification { on case; within 3 months; completes 75%; hardens 15% }"
     case .rule:

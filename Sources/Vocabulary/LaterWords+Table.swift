@@ -6,7 +6,7 @@ extension LaterWords {
   /// Kinds of declarations.
   static let kinds = pairs(
     """
-    education 教育, publicity 公开, duty_report 述责述廉, \
+    publicity 公开, duty_report 述责述廉, \
       admonition 诫告, lesson 课程
     """)
 
@@ -18,8 +18,6 @@ extension LaterWords {
     post: category 岗位类别
     control: friction 延误
     rotation: passes 拉拢继任, settling 适应期, lag 适应损失
-    education: of 对象, content 内容, every 周期, reach 参训率, effect 效果, half_life 半衰期, \
-      case_gain 案例加成, cost 费用
     publicity: of 公开内容, reach 知晓率, felt 震慑强度, cost 费用
     duty_report: of 对象, every 周期, felt 震慑强度, cost 费用
     admonition: by 承办, to 送达对象, on 触发, served 送达用时, follow_up 回访, felt 震慑强度, cost 费用
@@ -36,7 +34,6 @@ extension LaterWords {
     """
     level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
     response: explain 责令说明
-    content: warning 警示, values 权力观, law 法治, culture 廉洁文化
     published_what: results 评估结果, sanctions 处分, cases 案例
     addressee: seat 个人, unit 单位
     admonition_trigger: rule 规则, sign 苗头, void 查否
@@ -44,19 +41,17 @@ extension LaterWords {
     source: transfer 移交
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体
     step: plan 预案, served 送达, record 笔录, follow_up 回访
-    activity: education 教育
     """)
 
   /// Kinds of events.
   static let events = pairs(
     """
-    sessions 教育场次, admonitions 诫告件
+    admonitions 诫告件
     """)
 
   /// Fields of events, by the English word of the kind of event.
   static let eventFields = tables(
     """
-    sessions: programme 教育项目, reach 参训率
     admonitions: to 对象, step 环节
     """)
 
@@ -75,7 +70,6 @@ extension LaterWords {
   /// Presets of declarations.
   static let presets = tables(
     """
-    education: power_lessons 权力观教育, warning_cases 风险警示教育, induction 法治岗前培训, culture 廉洁文化
     """)
 
   /// Commands; the caller knows which of them it has.

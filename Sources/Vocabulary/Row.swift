@@ -28,6 +28,8 @@ public struct Row<Owner: Terms>: Sendable {
     public static var sharePerYear: Traits { Traits(rawValue: 128) }
     /// The shape of differences: `equal` stands for no differences.
     public static var mayBeEqual: Traits { Traits(rawValue: 64) }
+    /// The selection is one of people: the class of newcomers means those who are new, at any post.
+    public static var people: Traits { Traits(rawValue: 256) }
   }
 
   /// A clause that the field takes besides.

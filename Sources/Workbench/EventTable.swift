@@ -103,7 +103,8 @@ extension EventTable {
     case .flag: return .truth(number != 0)
     case .count: return .integer(Int(number))
     case .money: return .number(Double(number) / 100)
-    case .duration, .reading: return .number((Double(number) * 0x1p-20 * 1e6).rounded() / 1e6)
+    case .duration, .reading, .share:
+      return .number((Double(number) * 0x1p-20 * 1e6).rounded() / 1e6)
     }
   }
 }

@@ -7,6 +7,7 @@ extension MonthStep {
     switch self {
     case .calendar: Wording("calendar: changes that begin this month", "日历：本月开始的改动")
     case .people: Wording("people: leave, join, rotate", "人员：离职、补缺、轮岗")
+    case .influence: Wording("influence: education", "影响：教育")
     case .onset: Wording("temptation and onset of offences", "诱因与违法行为的发生")
     case .race: Wording("course: offences escalate, end, are heard of", "发展：升级、终止、被人知晓")
     case .signals: Wording("signals: indicators are read, alerts raised", "信号：读取指标，发出预警")
@@ -23,7 +24,7 @@ extension MonthStep {
   var isObservable: Bool {
     switch self {
     case .onset, .race: false
-    case .calendar, .people, .signals, .reports, .reviews, .work, .decisions, .accounts,
+    case .calendar, .people, .influence, .signals, .reports, .reviews, .work, .decisions, .accounts,
       .evaluation:
       true
     }

@@ -38,6 +38,7 @@ extension Row {
         case .duration: Int64.random(in: 0...(120 << 20), using: &dice)
         case .money: Int64.random(in: 0...10_000_000_00, using: &dice)
         case .reading: Int64.random(in: -(5 << 20)...(5 << 20), using: &dice)
+        case .share: Int64.random(in: 0...(1 << 20), using: &dice)
         }
     }
     return row

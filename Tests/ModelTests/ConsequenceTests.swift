@@ -293,4 +293,32 @@ private func codes(_ text: String) -> [String] {
     #expect(codes("metric m { is gini(findings by unit) }") == ["E0205"])
     #expect(codes("metric m { is count(sanctions where form = 5) }") == ["E0208"])
   }
+
+  /// Newcomers are people, at any post; what could teach nobody, or nothing, is told.
+  @Test func education() throws {
+    let scheme = try scenario(
+      """
+      turnover { rate 6% per year }
+      education induction
+      education warning_cases
+      education others { of not newcomers and unit.u; content law; effect -5% }
+      """
+    ).scheme
+    let (induction, cases, others) = (
+      scheme.educations[0], scheme.educations[1], scheme.educations[2]
+    )
+    #expect(induction.of == Selection(posts: [], newcomers: [0, 1, 2, 3]))
+    #expect(induction.content == .law && induction.effect.number == 0.05)
+    #expect(cases.of == Selection(posts: [0]) && cases.caseGain.number == 1.5)
+    #expect(others.of == Selection(posts: [0, 1, 2], newcomers: []))
+    #expect(others.effect.number == -0.05)
+    func idle(_ text: String) -> Int { codes(text).count { $0 == "E0187" } }
+    #expect(idle("education { of newcomers }") == 1)
+    #expect(idle("education { of newcomers }\npolicy q { turnover { rate 6% per year } }") == 0)
+    #expect(idle("education { effect 0% }") == 1)
+    #expect(idle("education { reach 0% }\npolicy q { education.reach = 50% }") == 0)
+    #expect(idle("education { content law; case_gain 2 }") == 1)
+    // Elsewhere newcomers are the posts of their group, of which there is none.
+    #expect(codes("rotation { of newcomers; every 3 years }").contains("W0310"))
+  }
 }

@@ -100,11 +100,12 @@ extension Run {
     if height < hazard { tempt(seat, exposure, via: .infected) }
   }
 
-  /// D·K: what fear and hardening leave of an urge that comes from others. Hardening stands in the factor of the
+  /// D·E·K: what fear, education and hardening leave of an urge that comes from others. Hardening stands in the factor of the
   /// group, which itself does not weigh here.
   private func urge(_ seat: Int, _ exposure: Int) -> Float {
     let group = tables.scheme.posts[Int(frame.layout.postOfSeat[seat])].group
-    let left = tables.onsets[exposure].group / Float(tables.scheme.officials.temptation[group])
+    var left = tables.onsets[exposure].group / Float(tables.scheme.officials.temptation[group])
+    if !tables.programmes.isEmpty { left *= schooling(seat) }
     return tables.isDeterring ? left * deterrence(seat, exposure) : left
   }
 

@@ -4,10 +4,8 @@ import Quantities
 
 /// What a remedy changes when it is truly done, and how that fades (model.md G9).
 extension Run {
-  /// The half of the temptation that no remedy takes away, and what training takes away for how long (G11).
+  /// The half of the temptation that no remedy takes away.
   private var hardest: Double { 0.5 }
-  private var training: Double { 0.05 }
-  private var trainingHalfLife: Double { 3 }
 
   /// A remedy is truly done.
   mutating func mend(_ remedy: Remedy, _ terms: RemedyTerms) {
@@ -38,9 +36,7 @@ extension Run {
         let share = tables.scheme.controls[control].performed.number
         raise(control, in: unit, to: max(share, performed(control, in: unit)), terms)
       }
-      if terms.retrains {
-        state.loop.trained[unit].become(training, in: month, halfLife: trainingHalfLife)
-      }
+      if terms.retrains { retrain(unit) }
     }
   }
 
@@ -172,13 +168,10 @@ extension Run {
   }
 
   private mutating func fadeTemptation() {
-    for (index, exposure) in frame.layout.exposures.enumerated() {
-      let unit = frame.layout.posts[exposure.post].unit
+    for index in frame.layout.exposures.indices {
       let hardened = state.loop.cells[index].hardened
-      let trained = state.loop.trained[unit]
-      guard hardened.size != 0 || trained.size != 0, tables.existing[index] else { continue }
-      tables.setTemptation(
-        index, to: (1 - hardened.left(in: month)) * (1 - trained.left(in: month)), frame.layout)
+      guard hardened.size != 0, tables.existing[index] else { continue }
+      tables.setTemptation(index, to: 1 - hardened.left(in: month), frame.layout)
     }
   }
 

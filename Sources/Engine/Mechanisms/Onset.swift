@@ -53,7 +53,7 @@ extension Run {
     }
   }
 
-  /// The hazard of onset of the person in a seat: λ·f·min(M̄, τ·γ·D).
+  /// The hazard of onset of the person in a seat: λ·f·min(M̄, τ·γ·D·E).
   @inline(__always)
   private func hazard(_ seat: Int, _ exposure: Int) -> Float {
     let onset = tables.onsets[exposure]
@@ -64,6 +64,7 @@ extension Run {
       factor = tables.tenures[Int(onset.tenure0 &+ served)] * onset.newcomers
     }
     if tables.isDeterring { factor *= deterrence(seat, exposure) }
+    if !tables.programmes.isEmpty { factor *= schooling(seat) }
     return onset.hazard * state.seats[seat].frailty * min(onset.cap, factor)
   }
 
@@ -76,7 +77,7 @@ extension Run {
   }
 
   @inline(__always)
-  private func isNewcomer(hired: Int32) -> Bool {
+  func isNewcomer(hired: Int32) -> Bool {
     guard let turnover = tables.turnover else { return false }
     return Double(month - 1 - Int(hired)) < turnover.newcomer.number
   }

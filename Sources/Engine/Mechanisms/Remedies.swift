@@ -159,6 +159,7 @@ extension Run {
   /// A case was filed: its risk point in its unit is to be put right.
   mutating func answerCase(of exposure: Int, seat: Int, id: Meaning) {
     if tables.hasOccasions { state.occasions.cases.append(occasion(at: seat)) }
+    noteCase(at: seat)
     guard tables.keepsList, exposure >= 0 else { return }
     let place = self.place(of: exposure, seat: seat)
     let month = month

@@ -73,6 +73,7 @@ extension Run {
     take(a, state.seats[b], state.people[b], since: month)
     take(b, seat, person, since: month)
     state.beliefs.shift([a, b])
+    state.schooling.shift([a, b])
     schedule(a)
     schedule(b)
   }

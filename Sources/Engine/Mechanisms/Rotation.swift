@@ -185,6 +185,7 @@ extension Run {
       schedule(seat)
     }
     state.beliefs.shift(seats)
+    state.schooling.shift(seats)
   }
 
   /// Somebody takes a seat over from elsewhere: the person keeps what belongs to the person; the seat begins anew.

@@ -50,9 +50,9 @@ extension QuestionReader {
     switch field.unit {
     case .code: return codes(field, relation, right, of: kind)
     case .flag: return flag(field, relation, right, of: kind)
-    case .count, .duration, .money, .reading:
+    case .count, .duration, .money, .reading, .share:
       let dimensions: [FieldUnit: Dimension] = [
-        .duration: .duration, .money: .money, .count: .count,
+        .duration: .duration, .money: .money, .count: .count, .share: .share,
       ]
       let facts = FieldFacts(
         kind.word(of: field), dimensions[field.unit], example: "\(word.text) > 3")

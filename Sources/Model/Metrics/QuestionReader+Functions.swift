@@ -189,7 +189,7 @@ extension EventField {
   var powers: Powers? {
     switch unit {
     case .code: nil
-    case .flag, .count, .reading: Powers.none
+    case .flag, .count, .reading, .share: Powers.none
     case .duration: Powers(.duration)
     case .money: Powers(.money)
     }
@@ -199,7 +199,7 @@ extension EventField {
   var scale: Double {
     switch unit {
     case .code, .flag, .count: 1
-    case .duration, .reading: 0x1p20
+    case .duration, .reading, .share: 0x1p20
     case .money: 100
     }
   }

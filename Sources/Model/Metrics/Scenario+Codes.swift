@@ -58,6 +58,7 @@ extension Scenario {
     case .review: paths = scheme.reviews.map { [Substring($0.name)] }
     case .rule: paths = scheme.rules.map { [Substring($0.name)] }
     case .control: paths = scheme.controls.map { [Substring($0.name)] }
+    case .education: paths = scheme.educations.map { [Substring($0.name)] }
     default: return []
     }
     let names = Self.shortest(paths)

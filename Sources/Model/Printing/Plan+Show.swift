@@ -49,6 +49,7 @@ extension Plan {
     add("rotation", scheme.rotations)
     add("sanction", scheme.sanctions)
     add("remedy", scheme.remedies)
+    add("education", scheme.educations)
     add("deterrence", scheme.deterrences)
     return lines
   }
@@ -68,7 +69,9 @@ extension Plan {
     case let number as Int: return "\(number)"
     case let number as Double: return Figure.plain(number)
     case let selection as Selection:
-      return "[\(selection.posts.map { "\($0)" }.joined(separator: " "))]"
+      let posts = selection.posts.map { "\($0)" }.joined(separator: " ")
+      let newcomers = selection.newcomers.map { "\($0)" }.joined(separator: " ")
+      return posts == newcomers ? "[\(posts)]" : "[\(posts)] newcomers [\(newcomers)]"
     case let curve as Curve:
       return curve.points.map { "\(Figure.plain($0.value)) at \(Figure.plain($0.at))" }
         .joined(separator: ", ")

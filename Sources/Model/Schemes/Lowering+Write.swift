@@ -122,11 +122,15 @@ extension Lowering {
       }
       target.owner[keyPath: field].append(occasion)
     case .selection(let field):
-      if let selection = selections.selection(items, field: row.word) {
+      if let selection = selections.selection(
+        items, field: row.word, ofPeople: row.traits.contains(.people))
+      {
         target.owner[keyPath: field] = selection
       }
     case .optionalSelection(let field):
-      if let selection = selections.selection(items, field: row.word) {
+      if let selection = selections.selection(
+        items, field: row.word, ofPeople: row.traits.contains(.people))
+      {
         target.owner[keyPath: field] = selection
       }
     default: writeWords(row, takes, items, &target)

@@ -131,6 +131,11 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerRemedies()
+    lower(.education, \.educations) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
     lower(.deterrence, \.deterrences) { _, _ in
     } isOn: {
       $0.isOn = $1

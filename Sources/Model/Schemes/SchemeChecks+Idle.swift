@@ -83,6 +83,9 @@ extension SchemeChecks {
       needs(.risk, "infects_by", "infects") { scheme.risks[$0].infects.number > 0 },
       needs(.risk, "tips_below", "tipping") { scheme.risks[$0].tipping.number > 0 },
       needs(.response, "joint_gain", "joint") { !scheme.responses[$0].joint.isEmpty },
+      Dependent(
+        kind: .education, field: "case_gain", needs: Wording("content warning", "内容 警示"),
+        acts: { scheme.educations[$0].content == .warning }),
       needs(.review, "method", "reveals") { scheme.reviews[$0].reveals.number > 0 },
     ] + lists.map { Dependent(kind: $0, field: $1, needs: revealing, acts: { _ in reveals }) }
   }

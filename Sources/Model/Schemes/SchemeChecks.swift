@@ -32,6 +32,7 @@ struct SchemeChecks {
     checkRemedies()
     checkPools()
     checkRules()
+    checkEducation()
     base.checkSingle()
     checkBodies()
     checkIdle()

@@ -12,23 +12,45 @@ struct SelectionReader {
   /// The posts.
   let scheme: Scheme
 
-  /// The posts that a list selects; nil after a problem.
-  func selection(_ items: [Item], field: Wording) -> Selection? {
-    var posts: Set<Int> = []
+  /// Posts at which newcomers are meant, and at which everybody else is.
+  private struct Chosen {
+    var newcomers: Set<Int>
+    var others: Set<Int>
+
+    /// Newcomers and others alike.
+    init(_ posts: Set<Int>) { self.init(newcomers: posts, others: posts) }
+
+    init(newcomers: Set<Int>, others: Set<Int>) {
+      self.newcomers = newcomers
+      self.others = others
+    }
+
+    /// The same for both.
+    func joined(_ other: Chosen, by join: (Set<Int>, Set<Int>) -> Set<Int>) -> Chosen {
+      Chosen(
+        newcomers: join(newcomers, other.newcomers), others: join(others, other.others))
+    }
+  }
+
+  /// The posts that a list selects; nil after a problem. A selection of people may mean newcomers alone.
+  func selection(_ items: [Item], field: Wording, ofPeople: Bool = false) -> Selection? {
+    var chosen = Chosen([])
     var isWhole = true
     for item in items {
-      if let part = self.posts(item.value, field: field) {
-        posts.formUnion(part)
+      if let part = self.chosen(item.value, field: field) {
+        chosen = chosen.joined(part) { $0.union($1) }
       } else {
         isWhole = false
       }
     }
     guard isWhole else { return nil }
-    if posts.isEmpty, !scheme.posts.isEmpty, let first = items.first {
+    let isEmpty = chosen.others.isEmpty && !(ofPeople && !chosen.newcomers.isEmpty)
+    if isEmpty, !scheme.posts.isEmpty, let first = items.first {
       let span = first.span.through(items[items.count - 1].span)
       problems.report(SchemeProblem.emptySelection(field: field, at: span))
     }
-    return Selection(posts: posts.sorted())
+    let posts = chosen.others.sorted()
+    return Selection(posts: posts, newcomers: ofPeople ? chosen.newcomers.sorted() : posts)
   }
 
   /// The posts of a class.
@@ -51,20 +73,21 @@ struct SelectionReader {
     }
   }
 
-  private func posts(_ value: Value, field: Wording) -> Set<Int>? {
+  private func chosen(_ value: Value, field: Wording) -> Chosen? {
     switch value.kind {
-    case .path(let path): return posts(path, field: field)
+    case .path(let path): return chosen(path, field: field)
     case .prefix(.not, let inner):
-      return posts(inner, field: field).map { Set(scheme.posts.indices).subtracting($0) }
+      let all = Chosen(Set(scheme.posts.indices))
+      return chosen(inner, field: field).map { all.joined($0) { $0.subtracting($1) } }
     case .infix(let left, let sign, let right) where sign == .and || sign == .or:
-      guard let left = posts(left, field: field), let right = posts(right, field: field) else {
+      guard let left = chosen(left, field: field), let right = chosen(right, field: field) else {
         return nil
       }
-      return sign == .and ? left.intersection(right) : left.union(right)
+      return left.joined(right) { sign == .and ? $0.intersection($1) : $0.union($1) }
     case .brackets(let groups):
-      let parts = Arguments(groups).main.map { posts($0.value, field: field) }
-      return parts.reduce(Set<Int>?.some([])) { whole, part in
-        whole.flatMap { whole in part.map { whole.union($0) } }
+      let parts = Arguments(groups).main.map { chosen($0.value, field: field) }
+      return parts.reduce(Chosen?.some(Chosen([]))) { whole, part in
+        whole.flatMap { whole in part.map { whole.joined($0) { $0.union($1) } } }
       }
     default:
       problems.report(
@@ -74,13 +97,13 @@ struct SelectionReader {
     }
   }
 
-  private func posts(_ path: Path, field: Wording) -> Set<Int>? {
+  private func chosen(_ path: Path, field: Wording) -> Chosen? {
     let words = path.names.map(\.text)
-    if words.count > 1, let qualified = qualified(words) { return qualified }
+    if words.count > 1, let qualified = qualified(words) { return Chosen(qualified) }
     let named = structure.nodes(words)
     if !named.isEmpty {
       noteWord(path, words)
-      return Set(named.flatMap(\.posts))
+      return Chosen(Set(named.flatMap(\.posts)))
     }
     if words.count == 1, let word = ofWord(words[0]) { return word }
     let asked = Wording("post, unit or class", "岗位、单位或类别")
@@ -113,11 +136,15 @@ struct SelectionReader {
   }
 
   /// A class or a field of work.
-  private func ofWord(_ word: String) -> Set<Int>? {
+  private func ofWord(_ word: String) -> Chosen? {
     if let code = PostClass.enumeration.code(of: word) {
-      return Set(posts(PostClass.allCases[code]))
+      let postClass = PostClass.allCases[code]
+      let posts = Set(posts(postClass))
+      // Whoever is new is a newcomer, wherever he is.
+      guard postClass == .newcomers else { return Chosen(posts) }
+      return Chosen(newcomers: Set(scheme.posts.indices), others: posts)
     }
-    return WorkField.enumeration.code(of: word).map(ofField)
+    return WorkField.enumeration.code(of: word).map { Chosen(ofField($0)) }
   }
 
   private func ofField(_ code: Int) -> Set<Int> {

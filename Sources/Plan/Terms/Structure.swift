@@ -84,8 +84,15 @@ public struct PostTerms: Terms {
 public struct Selection: Sendable, Hashable {
   /// Indices of posts, ascending.
   public var posts: [Int]
-  /// A selection of posts.
-  public init(posts: [Int] = []) { self.posts = posts }
+  /// The posts at which newcomers are meant: those of `posts`, unless the class of newcomers was named.
+  public var newcomers: [Int]
+  /// A selection of posts, newcomers and others alike.
+  public init(posts: [Int] = []) { self.init(posts: posts, newcomers: posts) }
+  /// A selection of posts for newcomers and for everybody else.
+  public init(posts: [Int], newcomers: [Int]) {
+    self.posts = posts
+    self.newcomers = newcomers
+  }
 }
 
 /// One number for each group of officials.

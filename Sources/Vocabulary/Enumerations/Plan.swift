@@ -134,6 +134,16 @@ extension FileLevel: Enumerated {
     [Wording("none", "无档"), Wording("standard", "一般"), Wording("dynamic", "动态")])
 }
 
+extension EducationContent: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("content", "内容"),
+    [
+      Wording("warning", "警示"), Wording("values", "权力观"), Wording("law", "法治"),
+      Wording("culture", "廉洁文化"),
+    ])
+}
+
 extension RemedyTrigger: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(

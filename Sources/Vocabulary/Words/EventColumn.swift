@@ -76,6 +76,7 @@ public struct EventColumn: Sendable, Hashable {
     case .duration: Wording("months", "月数")
     case .money: Wording("money", "金额")
     case .reading: Wording("a reading", "读数")
+    case .share: Wording("a share", "比例")
     }
   }
 }

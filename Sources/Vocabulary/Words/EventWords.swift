@@ -39,6 +39,7 @@ extension EventKind {
     case .exclusions: Wording("exclusions", "禁入")
     case .firings: Wording("firings", "规则触发")
     case .changes: Wording("changes", "参数变更")
+    case .sessions: Wording("sessions", "教育场次")
     }
   }
 
@@ -177,6 +178,8 @@ extension EventField {
     case .new: Wording("new", "新值")
     case .skipped: Wording("skipped", "未开展")
     case .unpaid: Wording("skipped", "未支出")
+    case .programme: Wording("programme", "教育项目")
+    case .reach: Wording("reach", "参训率")
     }
   }
 
@@ -223,6 +226,7 @@ extension EventField {
     case .body, .toBody: .declared(.body)
     case .review: .declared(.review)
     case .control: .declared(.control)
+    case .programme: .declared(.education)
     default: nil
     }
   }

@@ -105,12 +105,18 @@ struct EventExhibit {
     case .duration:
       let months = (Double(number) * 0x1p-20 * 10).rounded() / 10
       return months == 0 ? nil : "\(word) \(Figure(months, .months, in: tongue).mean)"
+    case .share:
+      return share(word, Double(number) * 0x1p-20)
     case .reading:
       let reading = Double(number) * 0x1p-20
       guard table.readsShare(row) else { return "\(word) \(Figure(reading, in: tongue).mean)" }
-      let share = (reading * 1000).rounded() / 1000
-      return "\(word) \(Figure(share, .share, in: tongue).mean)"
+      return share(word, reading)
     }
+  }
+
+  private func share(_ word: String, _ share: Double) -> String {
+    let rounded = (share * 1000).rounded() / 1000
+    return "\(word) \(Figure(rounded, .share, in: language.tongue).mean)"
   }
 
   /// What a code stands for: in English declared things by their short names, in Chinese by their labels.
