@@ -67,11 +67,6 @@ extension LaterWords {
     phase 防控环节, aim 三不腐
     """)
 
-  /// Presets of declarations.
-  static let presets = tables(
-    """
-    """)
-
   /// Commands; the caller knows which of them it has.
   static let commands = pairs(
     """

@@ -10,7 +10,6 @@ public struct LaterWord: Sendable, Hashable {
     case event
     case eventField(of: String)
     case function, grouping, command
-    case preset(of: String)
   }
 
   /// The word in both languages.
@@ -26,8 +25,6 @@ public enum LaterWords {
     kinds.map { LaterWord(word: $0, role: .kind) }
     + fields.flatMap { owner, words in words.map { LaterWord(word: $0, role: .field(of: owner)) } }
     + values.flatMap { owner, words in words.map { LaterWord(word: $0, role: .value(of: owner)) } }
-    + presets.flatMap { owner, words in words.map { LaterWord(word: $0, role: .preset(of: owner)) }
-    }
     + events.map { LaterWord(word: $0, role: .event) }
     + eventFields.flatMap { owner, words in
       words.map { LaterWord(word: $0, role: .eventField(of: owner)) }

@@ -115,7 +115,7 @@ struct ConformityOracles {
     var office = Office(seats: 200, horizon: 12)
     office.addOffences(share: 0.1) { $0.stageDetect = PerStage(sign: 0.5) }
     office.addChannel { $0.coworkers = Rate(0.2) }
-    office.evidence(200) { ledger in
+    office.evidence(260) { ledger in
       let active = Double(ledger.count(.offences))
       return (Double(ledger.count(.reports)), 12 * 0.1 * active * (200 - active) / 200)
     }.expect(1, power: 0.07)

@@ -41,7 +41,8 @@ struct ContagionOracles {
     var office = office(1)
     office.scheme.officials.spread = Factor(0.5)
     office.scheme.officials.spreadCap = Factor(50)
-    firstGeneration(office, omega: 1) { 1 - power(1 + $0 / 0.5, -0.5) }.expect(1, power: 0.03)
+    firstGeneration(office, runs: 500, omega: 1) { 1 - power(1 + $0 / 0.5, -0.5) }
+      .expect(1, power: 0.03)
   }
 
   /// Attempts on seats of posts without the risk, and on vacant ones, are lost; another unit is out of reach.
@@ -111,7 +112,7 @@ struct ContagionOracles {
       }
     }
     var evidence = Evidence()
-    office.forEachRun(400) { ledgers in
+    office.forEachRun(500) { ledgers in
       let counts = ledgers.map { ledger in
         (0...1).map { post in
           ledger.count(.offences) { $0[.infected] == 1 && Int($0.post) == post }

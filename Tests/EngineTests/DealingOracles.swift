@@ -71,7 +71,7 @@ struct DealingOracles {
     for spread in [Double.infinity, 1] {
       let alone = office(members: 1) {
         $0.recorded = Share(1)
-        $0.remembers = Months(600)
+        $0.remembers = Months(60_000)
         $0.replaces = Share(1)
         $0.spread = Factor(spread)
       }

@@ -77,7 +77,7 @@ struct LoopMeanings {
     // The second time nothing is issued any more: what is on paper stays reported.
     #expect(office.ledgers()[0].rows(.rectifications).allSatisfy { $0[.reported] == 1 })
     office.scheme.remedies[0].followUp.by = .kind(.thirdParty)
-    office.evidence(200, reopened, per: all).expect(0.4, power: 0.06)
+    office.evidence(250, reopened, per: all).expect(0.4, power: 0.06)
     office.scheme.remedies[0].reopens = Count(3)
     office.evidence(200, done, per: all)
       .expect(0.5 * (1 + 0.4 + 0.16 + 0.064), power: 0.03)

@@ -59,7 +59,7 @@ struct ReportingOracles {
       $0.surfaces = Share(0.6)
     }
     let named = Atom.count(.reports, where: .flag(.realName))
-    office.evidence(100, .count(.retaliations), per: named).expect(0.3, power: 0.05)
+    office.evidence(130, .count(.retaliations), per: named).expect(0.3, power: 0.05)
     office.evidence(
       100, .count(.retaliations, where: .flag(.known)), per: .count(.retaliations)
     ).expect(0.6, power: 0.05)

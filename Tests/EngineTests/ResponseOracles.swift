@@ -56,7 +56,7 @@ struct ResponseOracles {
     }
     office.addForm(.fourth) { $0.remembers = Months(600) }
     let shelved = Condition.has(.status, ItemStatus.shelved)
-    office.evidence(100, .count(.leads, where: shelved), per: .count(.leads))
+    office.evidence(130, .count(.leads, where: shelved), per: .count(.leads))
       .expect(0.2, power: 0.05)
     office.evidence(100, .count(.sanctions), per: .count(.leads)).expect(0.25, power: 0.05)
     let ledger = office.ledgers()[0]

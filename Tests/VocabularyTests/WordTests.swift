@@ -87,7 +87,7 @@ private let scopes: [Scope] =
       case .eventField(let owner): scope = EventKind(word: owner).map { .rows($0) }
       case .function: scope = .expression
       case .grouping: scope = .groupings
-      case .value, .preset: scope = nil
+      case .value: scope = nil
       }
       for spelling in [later.word.en, later.word.zh] {
         #expect(LaterWords.find(spelling) != nil)
