@@ -25,6 +25,8 @@ enum Purpose: UInt32 {
   /// Whom an attempt is with, who of them has a record, where what is stopped turns to.
   case counterparty = 120
   case record, displacement
+  /// What a successor is drawn into.
+  case succession = 140
 }
 
 /// The luck of one run: a field that any draw can be read from, in any order (model.md 25, 26).

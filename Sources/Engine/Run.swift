@@ -115,6 +115,8 @@ struct Desk: ~Copyable {
   var refused = Column<Int32>()
   /// Of the replaced, those who leave nothing behind.
   var replacedQuietly = Column<Int32>()
+  /// Offences that go on with the successor.
+  var passed = Column<Int32>()
   /// What every clock is charged this month: all bits where the cause acts on everybody.
   var mask: [Clocks] = []
   /// By seat.
@@ -127,6 +129,7 @@ struct Desk: ~Copyable {
     begun.clear()
     attempts.clear()
     displaced.clear()
+    passed.clear()
     renewals.clear()
     rung.clear()
     shown.clear()

@@ -220,6 +220,8 @@ struct State: ~Copyable {
   var repeats = Column<Int32>()
   /// The seat's own part of clean readings by watch cell, NaN until it is looked up; empty until somebody asks.
   var peculiarities = Column<Float>()
+  /// Month at whose end rotation last brought somebody to a seat; empty until somebody has to settle in.
+  var rotated = Column<Int32>()
   /// Seats by the month in which something is due.
   var exits = Calendar()
   var refills = Calendar()
@@ -288,6 +290,7 @@ struct State: ~Copyable {
     watched.clear()
     repeats.clear()
     peculiarities.clear()
+    rotated.clear()
     occupied.reset(to: 0, count: layout.posts.count)
     exits.clear(months)
     refills.clear(months)
@@ -330,6 +333,7 @@ struct State: ~Copyable {
     watched.become(other.watched)
     repeats.become(other.repeats)
     peculiarities.become(other.peculiarities)
+    rotated.become(other.rotated)
     active.become(other.active)
     past.become(other.past)
     offences.become(other.offences)

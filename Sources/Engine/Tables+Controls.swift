@@ -71,25 +71,41 @@ extension Tables {
       guards.append(
         foldGuard(of: index, layout.exposures[index], meanings, layout, before: Guard()))
     }
+    if isSettling {
+      for index in layout.exposures.indices {
+        guards.append(foldSettling(of: index, layout.exposures[index], meanings, layout))
+      }
+    }
     isGuarded = guards.contains { !$0.isOpen }
+  }
+
+  /// The controls of a seat to which rotation has just brought somebody.
+  private mutating func foldSettling(
+    of index: Int, _ exposure: Layout.Exposure, _ meanings: [Meaning], _ layout: Layout
+  ) -> Guard {
+    guard let rotation = rotation(of: exposure.post), moves[rotation].isSettling else {
+      return guards[index]
+    }
+    return foldGuard(
+      of: index, exposure, meanings, layout, before: guards[index], lag: moves[rotation].lag)
   }
 
   private mutating func foldGuard(
     of index: Int, _ exposure: Layout.Exposure, _ meanings: [Meaning], _ layout: Layout,
-    before: Guard
+    before: Guard, lag: Double = 0
   ) -> Guard {
     var guarded = Guard()
     let acting = acting[index]
     guard !acting.isEmpty else { return guarded }
     let unit = scheme.posts[exposure.post].unit
     guarded.override = scheme.posts[exposure.post].override.number
-    guarded.stops = foldStops(acting, meanings, override: guarded.override, exposure)
-    guarded.collusions = foldCollusions(acting, meanings, exposure, before: before)
-    guarded.recordChecks = foldRecordChecks(acting, meanings, exposure)
+    guarded.stops = foldStops(acting, meanings, override: guarded.override, exposure, lag: lag)
+    guarded.collusions = foldCollusions(acting, meanings, exposure, before: before, lag: lag)
+    guarded.recordChecks = foldRecordChecks(acting, meanings, exposure, lag: lag)
     guarded.displacements = foldDisplacements(acting, meanings, exposure, layout)
     for control in acting {
       guarded.alone *=
-        1 - performed(control, in: unit) * (1 - scheme.controls[control].evades.number)
+        1 - performed(control, in: unit, lag: lag) * (1 - scheme.controls[control].evades.number)
     }
     return guarded
   }
@@ -109,6 +125,10 @@ extension Tables {
       for exposure in layout.posts[post].exposures {
         guards[exposure] = foldGuard(
           of: exposure, layout.exposures[exposure], meanings, layout, before: guards[exposure])
+        if isSettling {
+          guards[layout.exposures.count + exposure] = foldSettling(
+            of: exposure, layout.exposures[exposure], meanings, layout)
+        }
         isGuarded = isGuarded || !guards[exposure].isOpen
       }
     }
@@ -120,6 +140,11 @@ extension Tables {
       ? declared(control) : performances[unit * scheme.controls.count + control]
   }
 
+  /// The share at a seat where `lag` of it is lost.
+  func performed(_ control: Int, in unit: Int, lag: Double) -> Double {
+    max(0, performed(control, in: unit) - lag)
+  }
+
   /// The share before anything is mended: none of a control that a remedy is to add.
   func declared(_ control: Int) -> Double {
     isAdded[control] ? 0 : scheme.controls[control].performed.number
@@ -127,12 +152,13 @@ extension Tables {
 
   /// b′ = min(1, b·u/(1 − o)), the strongest first; B = 1 − (1 − b′₁)·Π(1 − ρ·b′).
   private mutating func foldStops(
-    _ acting: [Int], _ meanings: [Meaning], override: Double, _ exposure: Layout.Exposure
+    _ acting: [Int], _ meanings: [Meaning], override: Double, _ exposure: Layout.Exposure,
+    lag: Double
   ) -> Range<Int> {
     let unit = scheme.posts[exposure.post].unit
     let independence = scheme.organizations[scheme.units[unit].organization].independence.number
     func strength(_ control: Int) -> Double {
-      let wanted = scheme.controls[control].blocks.number * performed(control, in: unit)
+      let wanted = scheme.controls[control].blocks.number * performed(control, in: unit, lag: lag)
       return wanted <= 0 ? 0 : override < 1 ? min(1, wanted / (1 - override)) : 0
     }
     let first = stops.count
@@ -153,12 +179,12 @@ extension Tables {
   }
 
   private mutating func foldCollusions(
-    _ acting: [Int], _ meanings: [Meaning], _ exposure: Layout.Exposure, before: Guard
+    _ acting: [Int], _ meanings: [Meaning], _ exposure: Layout.Exposure, before: Guard, lag: Double
   ) -> Range<Int> {
     let first = collusions.count
     for index in acting.sorted(by: { $0.bits(meanings) < $1.bits(meanings) }) {
       let control = scheme.controls[index]
-      let performed = performed(index, in: scheme.posts[exposure.post].unit)
+      let performed = performed(index, in: scheme.posts[exposure.post].unit, lag: lag)
       let share = control.colludes.number * performed
       guard share > 0 else { continue }
       // Where accomplices are sought is found once.

@@ -4,14 +4,60 @@ import Quantities
 
 /// Folding what concerns people and work: turnover, rotation, exchange, responses and their queues.
 extension Tables {
+  /// One rotation.
+  struct Move {
+    var isExchange = true
+    /// Hazard of being found at hand-over.
+    var handover = 0.0
+    /// Share of collusive offences that the successor carries on.
+    var passes = 0.0
+    /// Months in which the controls of the seat are performed less, and by how much.
+    var settling = 0.0
+    var lag = 0.0
+    var cost = Money.zero
+
+    /// Whether somebody who has just come performs controls less.
+    var isSettling: Bool { settling > 0 && lag > 0 }
+  }
+
+  /// What rotation asks of the people of one post.
+  struct Duty {
+    /// The rotation, or -1.
+    var rotation: Int32 = -1
+    /// Share of the due that move, as a threshold for words.
+    var compliance: UInt32 = 0
+    /// Months from one due date to the next, and after a refusal.
+    var cycle = 1
+    var retry = 1
+
+    /// Whether people are due in the same months.
+    func hasDates(of other: Duty) -> Bool { rotation == other.rotation && cycle == other.cycle }
+  }
+
+  mutating func foldMoves() {
+    moves = scheme.rotations.map {
+      Move(
+        isExchange: $0.mode == .exchange, handover: hazard(ofShare: $0.handover.number),
+        passes: $0.passes.number, settling: $0.settling.number, lag: $0.lag.number,
+        cost: Money($0.cost.number))
+    }
+    isSettling =
+      scheme.controls.contains(where: \.isOn)
+      && zip(scheme.rotations, moves).contains { $0.isOn && $1.isSettling }
+  }
+
+  /// The rotation of a post.
+  func rotation(of post: Int) -> Int? {
+    scheme.rotations.firstIndex {
+      $0.isOn && $0.every.number < .infinity && $0.of.posts.contains(post)
+    }
+  }
+
   mutating func foldPeople(_ layout: Layout) {
     turnover = scheme.turnovers.last { $0.isOn && $0.rate.number > 0 }
     for post in layout.posts.indices {
-      let rotation = scheme.rotations.firstIndex {
-        $0.isOn && $0.every.number < .infinity && $0.of.posts.contains(post)
-      }
       var duty = Duty()
-      if let rotation {
+      if let rotation = rotation(of: post) {
         let terms = scheme.rotations[rotation]
         duty = Duty(
           rotation: Int32(rotation), compliance: threshold32(terms.coverage.number),
@@ -34,11 +80,6 @@ extension Tables {
       }
     }
     hasRarerReadings = watchings.contains { $0.isOn && $0.every > 1 }
-    moves = scheme.rotations.map {
-      Move(
-        isExchange: $0.mode == .exchange, handover: hazard(ofShare: $0.handover.number),
-        cost: Money($0.cost.number))
-    }
     pools = Tables.pools(scheme, posts: layout.posts.count)
   }
 

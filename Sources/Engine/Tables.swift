@@ -66,28 +66,6 @@ struct Tables {
     func stage(_ word: UInt32) -> UInt8 { word < sign ? 0 : word < violation ? 1 : 2 }
   }
 
-  /// One rotation.
-  struct Move {
-    var isExchange = true
-    /// Hazard of being found at hand-over.
-    var handover = 0.0
-    var cost = Money.zero
-  }
-
-  /// What rotation asks of the people of one post.
-  struct Duty {
-    /// The rotation, or -1.
-    var rotation: Int32 = -1
-    /// Share of the due that move, as a threshold for words.
-    var compliance: UInt32 = 0
-    /// Months from one due date to the next, and after a refusal.
-    var cycle = 1
-    var retry = 1
-
-    /// Whether people are due in the same months.
-    func hasDates(of other: Duty) -> Bool { rotation == other.rotation && cycle == other.cycle }
-  }
-
   /// What is done about a signal of one cause.
   struct Answer: Hashable {
     var isGiven = false
@@ -118,8 +96,10 @@ struct Tables {
   /// Perceived risk, if declared, and whether it acts on any onset.
   var deterrence: Deterrence?
   var isDeterring = false
-  /// Controls by exposure, with what they refer to, and whether any of them does anything.
+  /// Controls by exposure, with what they refer to, and whether any of them does anything. Where somebody settles,
+  /// those of the seats to which he has just come stand behind, in the same order.
   var guards: [Guard] = []
+  var isSettling = false
   var stops: [Guard.Stop] = []
   var collusions: [Guard.Collusion] = []
   var recordChecks: [Guard.RecordCheck] = []
@@ -241,6 +221,7 @@ struct Tables {
     foldDeterrence(layout)
     foldEducation(layout)
     foldOnsets(layout)
+    foldMoves()
     foldControls(layout)
     foldRegister(layout, &laws)
     foldLives()

@@ -17,7 +17,6 @@ extension LaterWords {
     unit: leader 负责人
     post: category 岗位类别
     control: friction 延误
-    rotation: passes 拉拢继任, settling 适应期, lag 适应损失
     publicity: of 公开内容, reach 知晓率, felt 震慑强度, cost 费用
     duty_report: of 对象, every 周期, felt 震慑强度, cost 费用
     admonition: by 承办, to 送达对象, on 触发, served 送达用时, follow_up 回访, felt 震慑强度, cost 费用

@@ -6,6 +6,8 @@ import Quantities
 struct Attempt {
   var seat: Int32
   var exposure: Int32
+  /// The controls that it meets, among those of the tables.
+  var guarded: Int32 = 0
   /// The word that says whether it goes on without accomplices.
   var alone: UInt32 = 0
   var via = Via.tempted
@@ -29,8 +31,14 @@ extension Run {
 
   /// Somebody idle is tempted. Where no control stands the offence begins.
   mutating func attempt(_ seat: Int, _ exposure: Int, _ cell: Int, via: Via) {
-    let attempt = Attempt(seat: Int32(seat), exposure: Int32(exposure), via: via)
-    guard tables.isGuarded, !tables.guards[exposure].isOpen else {
+    var attempt = Attempt(seat: Int32(seat), exposure: Int32(exposure), via: via)
+    guard tables.isGuarded else {
+      goOn(attempt, .solo)
+      return
+    }
+    let guarded = isSettling(seat) ? frame.layout.exposures.count + exposure : exposure
+    attempt.guarded = Int32(guarded)
+    guard !tables.guards[guarded].isOpen else {
       goOn(attempt, .solo)
       return
     }
@@ -56,7 +64,7 @@ extension Run {
     for place in desk.attempts.indices {
       var attempt = desk.attempts[place]
       let words = desk.batch[place]
-      let guarded = tables.guards[Int(attempt.exposure)]
+      let guarded = tables.guards[Int(attempt.guarded)]
       if uniform(words.0) < guarded.override {
         goOn(attempt, .overridden)
       } else if !guarded.recordChecks.isEmpty,
@@ -138,7 +146,7 @@ extension Run {
     desk.batch.clear()
     for place in desk.attempts.indices {
       let id = meaning(ofTempted: desk.attempts[place].seat, desk.attempts[place].exposure)
-      for index in tables.guards[Int(desk.attempts[place].exposure)].collusions {
+      for index in tables.guards[Int(desk.attempts[place].guarded)].collusions {
         desk.batch.ask(id.joined(tables.collusions[index].meaning))
       }
     }
@@ -147,12 +155,12 @@ extension Run {
     for place in desk.attempts.indices {
       let attempt = desk.attempts[place]
       seekAccomplices(attempt, drawn: drawn)
-      drawn += tables.guards[Int(attempt.exposure)].collusions.count
+      drawn += tables.guards[Int(attempt.guarded)].collusions.count
     }
   }
 
   private mutating func seekAccomplices(_ attempt: Attempt, drawn: Int) {
-    let guarded = tables.guards[Int(attempt.exposure)]
+    let guarded = tables.guards[Int(attempt.guarded)]
     var accomplices: Int32 = -1
     var number = 0
     var loss = CollusionFactor()
@@ -205,14 +213,17 @@ extension Run {
       if state.accomplices[Int(link)].person == person { return false }
       link = state.accomplices[Int(link)].next
     }
-    let accomplice = Accomplice(person: person, seat: Int32(seat), next: list)
-    if let free = state.freeAccomplices.popLast() {
-      state.accomplices[Int(free)] = accomplice
-      list = free
-    } else {
-      list = Int32(state.accomplices.place(accomplice))
-    }
+    list = addAccomplice(Accomplice(person: person, seat: Int32(seat), next: list))
     return true
+  }
+
+  /// Puts an accomplice before a list; gives its new head.
+  mutating func addAccomplice(_ accomplice: Accomplice) -> Int32 {
+    guard let free = state.freeAccomplices.popLast() else {
+      return Int32(state.accomplices.place(accomplice))
+    }
+    state.accomplices[Int(free)] = accomplice
+    return free
   }
 
   /// Those who refused tell, some of them.

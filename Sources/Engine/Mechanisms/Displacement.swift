@@ -9,7 +9,7 @@ extension Run {
   /// the controls that nobody passes alone.
   mutating func displace(_ attempt: Attempt, by control: Int?) {
     guard attempt.via != .displaced else { return }
-    for index in tables.guards[Int(attempt.exposure)].displacements {
+    for index in tables.guards[Int(attempt.guarded)].displacements {
       let displacement = tables.displacements[index]
       guard control.map({ $0 == displacement.control }) ?? displacement.isStrict else { continue }
       let words = luck.block(

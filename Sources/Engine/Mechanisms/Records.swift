@@ -31,7 +31,7 @@ extension Run {
   ) -> Int? {
     guard let left = recordLeft(member, pool) else { return nil }
     let u = uniform(word)
-    for index in tables.guards[Int(attempt.exposure)].recordChecks
+    for index in tables.guards[Int(attempt.guarded)].recordChecks
     where u < tables.recordChecks[index].below {
       let control = tables.recordChecks[index].control
       report(exclusionOf: attempt, pool, left, by: control)
@@ -223,7 +223,7 @@ extension Tables {
 
   /// The controls that ask for records at an exposure: seen by one of them with 1 − Π(1 − checks·performed).
   mutating func foldRecordChecks(
-    _ acting: [Int], _ meanings: [Meaning], _ exposure: Layout.Exposure
+    _ acting: [Int], _ meanings: [Meaning], _ exposure: Layout.Exposure, lag: Double
   ) -> Range<Int> {
     let first = recordChecks.count
     guard exposure.risk < scheme.risks.count, scheme.risks[exposure.risk].pool != nil else {
@@ -232,7 +232,7 @@ extension Tables {
     let unit = scheme.posts[exposure.post].unit
     var missed = 1.0
     for index in acting.sorted(by: { $0.bits(meanings) < $1.bits(meanings) }) {
-      let share = scheme.controls[index].checks.number * performed(index, in: unit)
+      let share = scheme.controls[index].checks.number * performed(index, in: unit, lag: lag)
       guard share > 0 else { continue }
       missed *= 1 - share
       recordChecks.append(Guard.RecordCheck(control: index, below: 1 - missed))

@@ -62,6 +62,7 @@ extension Run {
     stay()
     replace()
     exchange()
+    if !desk.passed.isEmpty { succeed() }
   }
 
   /// Of those who move, who changes places with others.
@@ -134,6 +135,7 @@ extension Run {
     report(moves: quiet, .rotation, complied: true)
     hire(into: replaced)
     report(moves: replaced, .refill, complied: nil)
+    if tables.isSettling { for place in replaced.indices { settleIn(Int(replaced[place])) } }
     replaced.clear()
     quiet.clear()
     swap(&replaced, &desk.replaced)
@@ -172,6 +174,7 @@ extension Run {
     }
     guard seats.count > 1 else {
       hire(into: seats[0])
+      if tables.isSettling { settleIn(seats[0]) }
       report(move: .refill, seat: seats[0], tenure: 0, complied: nil, handover: false)
       return
     }
@@ -183,6 +186,7 @@ extension Run {
       take(seat, movers[next].seat, movers[next].person, since: month - 1)
       state.people[seat].coin = luck.word(.coin, state.people[seat].nextCoin())
       schedule(seat)
+      if tables.isSettling { settleIn(seat) }
     }
     state.beliefs.shift(seats)
     state.schooling.shift(seats)
@@ -196,30 +200,34 @@ extension Run {
     state.people[seat].giveWay(to: person)
   }
 
-  /// What a change of hands does to the seat: hand-over may find what is going on; then it ends.
+  /// What a change of hands does to the seat: hand-over may find what is going on; then it ends, unless the successor
+  /// is drawn into it.
   private mutating func leaveSeat(_ seat: Int, rotation: Int) -> Bool {
     let move = tables.moves[rotation]
     if wants.costs { report(cost: .rotation, move.cost, seat: seat) }
+    guard hasOngoing(seat) else { return false }
     var isFound = false
-    if hasOngoing(seat) {
-      if move.handover > 0 { isFound = handOver(seat, move.handover) }
-      endOffences(at: seat, .moved)
+    forEachOffence(at: seat) { run, index in
+      if move.handover > 0, run.handsOver(index, move.handover) {
+        isFound = true
+      } else if move.passes > 0, run.passesOn(index, move.passes) {
+        return
+      }
+      run.finish(index, .moved, at: end(of: run.month - 1))
     }
     return isFound
   }
 
   /// The successor looks at what the predecessor left: one charge on the offence's own clock.
-  private mutating func handOver(_ seat: Int, _ hazard: Double) -> Bool {
-    var isFound = false
-    forEachOffence(at: seat) { run, index in
-      let offence = run.state.offences[index]
-      let word = run.luck.word(.handover, Meaning(bits: offence.id))
-      guard run.frame.logs.draw(word) < hazard * run.visibility(of: index) else { return }
-      isFound = true
-      run.signal(
-        offence: index, cause: .lead, source: .handover, time: end(of: run.month - 1),
-        id: Meaning(bits: offence.id).with(UInt64(Purpose.handover.rawValue)))
-    }
-    return isFound
+  private mutating func handsOver(_ index: Int, _ hazard: Double) -> Bool {
+    let id = Meaning(bits: state.offences[index].id)
+    // What a successor may carry on is handed over again, with other luck.
+    let again = state.offences[index].accomplices < 0 ? 0 : keyed(month)
+    let word = luck.word(.handover, id, again)
+    guard frame.logs.draw(word) < hazard * visibility(of: index) else { return false }
+    signal(
+      offence: index, cause: .lead, source: .handover, time: end(of: month - 1),
+      id: id.with(UInt64(Purpose.handover.rawValue)))
+    return true
   }
 }

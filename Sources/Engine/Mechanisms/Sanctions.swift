@@ -48,12 +48,13 @@ extension Run {
     for index in offences {
       let offence = state.offences[index]
       var isCharged = hasSubjectCase
-      var link = offence.accomplices
-      while link >= 0 {
-        let accomplice = state.accomplices[Int(link)]
-        link = accomplice.next
+      // Whoever has taken the offence over from the subject is found with him, too.
+      var next: Accomplice? = Accomplice(
+        person: offence.person, seat: offence.seat, next: offence.accomplices)
+      while let accomplice = next {
+        next = accomplice.next < 0 ? nil : state.accomplices[Int(accomplice.next)]
         let id = Meaning(bits: offence.id).with(accomplice.person)
-        guard certainly(luck.word(.unravel, id), below: share),
+        guard accomplice.person != item.person, certainly(luck.word(.unravel, id), below: share),
           !judged.contains(accomplice.person)
         else { continue }
         judged.append(accomplice.person)

@@ -61,7 +61,7 @@ extension SchemeChecks {
       + beside(.deterrence, .sanction, "weights", "felt", "published")
       + beside(.deterrence, .risk, "elasticity")
       + beside(.control, .post, "override") + beside(.control, .organization, "independence")
-      + beside(.reporting, .unit, "climate") + spreadAndList + dealings
+      + beside(.reporting, .unit, "climate") + spreadAndList + dealings + rotating
   }
 
   /// What acts only where something spreads, or where reviews look for weaknesses.

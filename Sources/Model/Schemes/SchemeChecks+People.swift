@@ -24,4 +24,34 @@ extension SchemeChecks {
       }
     }
   }
+
+  /// What a move leaves behind acts only where controls stand at the posts that rotate.
+  var rotating: [Dependent] {
+    let mayControl = mayTurn(.control, "at") || mayAct(.control) && !draft.indices(.policy).isEmpty
+    func meets(_ rotation: Int, _ acts: (ControlTerms) -> Bool) -> Bool {
+      let posts = Set(scheme.rotations[rotation].of.posts)
+      return scheme.controls.contains {
+        $0.isOn && acts($0) && !posts.isDisjoint(with: $0.at.posts)
+      }
+    }
+    let colluding = mayControl || mayTurn(.control, "colludes")
+    let settles = mayTurn(.rotation, "settling")
+    let lags = mayTurn(.rotation, "lag")
+    return [
+      Dependent(
+        kind: .rotation, field: "passes", needs: Wording("control.colludes", "防控措施.串通"),
+        acts: { colluding || meets($0) { $0.colludes.number > 0 } }),
+      Dependent(
+        kind: .rotation, field: "settling", needs: Wording("lag", "适应损失"),
+        acts: { lags || scheme.rotations[$0].lag.number > 0 }),
+      Dependent(
+        kind: .rotation, field: "lag", needs: Wording("settling", "适应期"),
+        acts: { settles || scheme.rotations[$0].settling.number > 0 }),
+    ]
+      + ["settling", "lag"].map { field in
+        Dependent(
+          kind: .rotation, field: field, needs: Kind.control.word,
+          acts: { mayControl || meets($0) { _ in true } })
+      }
+  }
 }

@@ -270,6 +270,12 @@ public struct RotationTerms: Terms {
   public var mode = RotationMode.exchange
   /// Share of active offences found at hand-over.
   public var handover = Share(0)
+  /// Share of the collusive offences not found at hand-over into which the successor is drawn.
+  public var passes = Share(0)
+  /// How long somebody who has just come performs the controls of his seat less, and by how much.
+  public var settling = Months(0)
+  /// What is taken from the share of occasions on which they are performed.
+  public var lag = Share(0)
   /// Money per move.
   public var cost = Price(0)
   /// False where switched off.

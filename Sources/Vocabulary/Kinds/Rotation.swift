@@ -43,6 +43,26 @@ extension RotationTerms: Spelled {
         "share of a leaver's active offences found at hand-over", "离岗交接时查出其进行中违法行为的比例"),
       grounds: .assumption, example: "handover 15%"),
     Row(
+      "passes", "拉拢继任", .number(\.passes), usually: .amount(.percent(20)), bounds: .anyShare,
+      .uncertain,
+      help: Wording(
+        "share of a leaver's collusive offences, if not found at hand-over, that the successor carries on",
+        "离岗者的串通行为中，交接时未被查出而由继任者接手的比例"),
+      grounds: .assumption, example: "passes 20%"),
+    Row(
+      "settling", "适应期", .number(\.settling), usually: .amount(.months(3)), bounds: .months(0, 24),
+      .uncertain,
+      help: Wording(
+        "time after a move in which the controls of the seat are performed less",
+        "轮岗到任后，该席位的防控措施执行打折扣的时间"),
+      grounds: .assumption, example: "settling 3 months"),
+    Row(
+      "lag", "适应损失", .number(\.lag), usually: .amount(.percent(5)), bounds: .anyShare, .uncertain,
+      help: Wording(
+        "what is taken from the share of occasions on which they are performed meanwhile",
+        "适应期内从执行率中扣去的百分点"),
+      grounds: .assumption, example: "lag 5%"),
+    Row(
       "cost", "费用", .number(\.cost), usually: .amount(.yuan(5000)), bounds: .anyMoney, .uncertain,
       help: Wording("money per move", "每次轮换的费用"), grounds: .assumption, example: "cost 5k"),
   ]
