@@ -45,7 +45,9 @@ extension Run {
       case .reports: hear()
       case .reviews: review()
       case .work: work()
-      case .decisions: decide()
+      case .decisions:
+        decide()
+        reportOnDuty()
       case .accounts: account()
       case .evaluation: evaluate()
       }

@@ -96,6 +96,8 @@ struct Tables {
   /// Perceived risk, if declared, and whether it acts on any onset.
   var deterrence: Deterrence?
   var isDeterring = false
+  /// How strongly an organisation feels what is published, by what it is; nil where no publicity says so.
+  var publicities: [Double?] = []
   /// Controls by exposure, with what they refer to, and whether any of them does anything. Where somebody settles,
   /// those of the seats to which he has just come stand behind, in the same order.
   var guards: [Guard] = []
@@ -219,6 +221,7 @@ struct Tables {
     self.headcounts = headcounts
     foldLoop(layout)
     foldDeterrence(layout)
+    foldPublicities()
     foldEducation(layout)
     foldOnsets(layout)
     foldMoves()

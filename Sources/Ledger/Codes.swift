@@ -31,7 +31,7 @@ public enum MoveReason: Int, Sendable, Hashable, CaseIterable {
 /// What money was spent on.
 public enum Activity: Int, Sendable, Hashable, CaseIterable {
   case review, response, rotation, indicator, reporting, control, sanction, remedy, meeting
-  case education
+  case education, publicity, dutyReport
 }
 
 /// What is weak (model.md G5): a risk point that is not on the list, a control that is performed below its standard,

@@ -49,6 +49,10 @@ public struct Scheme: Sendable, Hashable {
   public var rules: [RuleTerms] = []
   /// Programmes of education.
   public var educations: [EducationTerms] = []
+  /// What is made public, and how far.
+  public var publicities: [PublicityTerms] = []
+  /// Reports on duty and integrity.
+  public var dutyReports: [DutyReportTerms] = []
   /// Perceived risk; at most one that is on.
   public var deterrences: [DeterrenceTerms] = []
 

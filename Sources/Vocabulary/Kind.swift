@@ -4,7 +4,9 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   case common
   case scenario, organization, unit, post, officials, turnover, body
   case pool, risk, control, indicator, threshold, screen, response, sharing, meeting, listing,
-    review, reporting, rotation, sanction, education, deterrence, remedy, rule, appraisal
+    review, reporting, rotation, sanction, education, publicity
+  case dutyReport = "duty_report"
+  case deterrence, remedy, rule, appraisal
   case metric, norm, target, policy, experiment, expect, evidence, use
 
   /// How a declaration of the kind is named.
@@ -25,7 +27,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   public var naming: Naming {
     switch self {
     case .scenario, .officials, .turnover, .reporting, .rotation, .sanction, .deterrence, .screen,
-      .appraisal, .sharing, .meeting, .listing, .education:
+      .appraisal, .sharing, .meeting, .listing, .education, .publicity,
+      .dutyReport:
       .optional
     case .threshold: .ofIndicator
     case .response: .ofEnumeration(.responseCause)
@@ -57,7 +60,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .post, .turnover, .body, .risk, .control, .indicator, .response, .review, .reporting,
       .rotation, .sanction, .deterrence, .remedy, .screen, .rule,
-      .appraisal, .sharing, .meeting, .listing, .education:
+      .appraisal, .sharing, .meeting, .listing, .education, .publicity,
+      .dutyReport:
       true
     default: false
     }

@@ -27,6 +27,8 @@ extension Kind {
     case .rotation: Wording("rotation", "轮岗")
     case .sanction: Wording("sanction", "惩戒")
     case .education: Wording("education", "教育")
+    case .publicity: Wording("publicity", "公开")
+    case .dutyReport: Wording("duty_report", "述责述廉")
     case .deterrence: Wording("deterrence", "震慑")
     case .remedy: Wording("remedy", "整改")
     case .rule: Wording("rule", "规则")
@@ -80,6 +82,14 @@ extension Kind {
         "查实之后：四种形态、追缴、去职；不停用即起作用")
     case .education:
       Wording("sessions that lower temptation a little, for a while", "教育场次：使诱因略有降低，逐渐消退")
+    case .publicity:
+      Wording(
+        "how far what is made public is heard of and felt; acts with `deterrence`",
+        "公开的内容有多少人得知、感受多强；有“震慑”时起作用")
+    case .dutyReport:
+      Wording(
+        "reports on duty and integrity, which remind those who give them; act with `deterrence`",
+        "定期述责述廉，使述者受到警醒；有“震慑”时起作用")
     case .deterrence:
       Wording("what people believe about being caught, and what that does", "对被查处的预期及其作用")
     case .remedy:
@@ -132,6 +142,8 @@ extension Kind {
     case .rotation: "rotation { of high_risk; every 3 years; coverage 80% }"
     case .sanction: "sanction { recovers 30%; decides 0, 3, 6, 6 months }"
     case .education: "education warning_cases { of high_risk; every 6 months; reach 90% }"
+    case .publicity: "publicity { of results, sanctions; reach 50%; felt 0.1 }"
+    case .dutyReport: "duty_report { of leaders; every 1 year }"
     case .deterrence: "deterrence { prior 10% per year; elasticity 0.114 }"
     case .remedy: "remedy rectification { on case; within 3 months; completes 75%; hardens 15% }"
     case .rule:

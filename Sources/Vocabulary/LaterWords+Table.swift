@@ -6,8 +6,7 @@ extension LaterWords {
   /// Kinds of declarations.
   static let kinds = pairs(
     """
-    publicity 公开, duty_report 述责述廉, \
-      admonition 诫告, lesson 课程
+    admonition 诫告, lesson 课程
     """)
 
   /// Fields, by the English word of their kind.
@@ -17,8 +16,6 @@ extension LaterWords {
     unit: leader 负责人
     post: category 岗位类别
     control: friction 延误
-    publicity: of 公开内容, reach 知晓率, felt 震慑强度, cost 费用
-    duty_report: of 对象, every 周期, felt 震慑强度, cost 费用
     admonition: by 承办, to 送达对象, on 触发, served 送达用时, follow_up 回访, felt 震慑强度, cost 费用
     appraisal: every 周期
     then: list 挂牌督办, admonish 诫告
@@ -33,7 +30,6 @@ extension LaterWords {
     """
     level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
     response: explain 责令说明
-    published_what: results 评估结果, sanctions 处分, cases 案例
     addressee: seat 个人, unit 单位
     admonition_trigger: rule 规则, sign 苗头, void 查否
     why_item: alert 预警, case 案件, report 举报, lead 问题线索, sanction 处分, offence 案情, seat 个人

@@ -14,7 +14,8 @@ extension MonthStep {
     case .reports: Wording("reports, true and false", "举报：属实与不实")
     case .reviews: Wording("reviews that are due", "到期的检查")
     case .work: Wording("work: queues, starts, results", "核查：排队、开始、出结果")
-    case .decisions: Wording("decisions: sanctions, removals, recovery", "处理：形态处理、去职、追缴")
+    case .decisions:
+      Wording("decisions: sanctions, removals, duty reports", "处理：形态处理、去职、追缴、述责述廉")
     case .accounts: Wording("accounts: loss, cost, seats", "核算：损失、费用、在岗人数")
     case .evaluation: Wording("evaluation: rules are asked", "评估：判断规则")
     }

@@ -24,7 +24,10 @@ extension Run {
       }
     }
     payForWatching()
-    if wants.costs { payForControls() }
+    if wants.costs {
+      payForControls()
+      payForPublicity()
+    }
   }
 
   /// What indicators, screens and the sharing of information cost; owners pay out of their budgets.

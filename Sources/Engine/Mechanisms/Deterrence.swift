@@ -22,8 +22,15 @@ extension Run {
     guard form != .first else { return }
     state.beliefs.units[unit].add(pulse(sanction.felt.unit), fading)
     guard sanction.isPublished else { return }
-    let organization = tables.scheme.units[unit].organization
-    state.beliefs.organizations[organization].add(pulse(sanction.felt.organization), fading)
+    publish(
+      .sanctions, in: tables.scheme.units[unit].organization,
+      weighing: sanction.felt.organization.number, fading)
+  }
+
+  /// The person in a seat feels something like so many chances of being caught, each with its catch.
+  mutating func feel(_ felt: Double, at seat: Int) {
+    guard let fading = tables.deterrence?.fading else { return }
+    learn(Experience(caught: felt, chances: felt, month: month), at: seat, fading)
   }
 
   /// The person in a seat learns.
@@ -36,19 +43,6 @@ extension Run {
   }
 
   // MARK: - Visits
-
-  /// What is published of results weighs so much in everybody's experience (model.md G11).
-  private var publication: Double { 0.1 }
-
-  /// The results of a review are published in the organisations that it looks at.
-  private mutating func publish(_ visit: Visit, _ fading: Fading) {
-    let organizations = Set(
-      visit.posts.map { tables.scheme.units[frame.layout.posts[$0].unit].organization })
-    let told = Experience(caught: publication, chances: publication, month: month)
-    for organization in organizations.sorted() {
-      state.beliefs.organizations[organization].add(told, fading)
-    }
-  }
 
   /// A visit is a catch and a chance for whoever it is paid to, and a chance besides if it found nothing there.
   mutating func learnFromVisits() {

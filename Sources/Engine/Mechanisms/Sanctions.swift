@@ -111,6 +111,7 @@ extension Run {
 
   /// Puts a decision into its month.
   private mutating func file(_ decision: Decision, _ ladder: Ladder) {
+    if decision.isCase { publishCase(at: Int(decision.seat)) }
     let place = state.aftermath.freeDecisions.popLast() ?? Int32(state.aftermath.decisions.count)
     if Int(place) == state.aftermath.decisions.count {
       state.aftermath.decisions.append(decision)

@@ -50,6 +50,8 @@ extension Plan {
     add("sanction", scheme.sanctions)
     add("remedy", scheme.remedies)
     add("education", scheme.educations)
+    add("publicity", scheme.publicities)
+    add("duty_report", scheme.dutyReports)
     add("deterrence", scheme.deterrences)
     return lines
   }

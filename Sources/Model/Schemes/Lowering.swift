@@ -131,11 +131,7 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerRemedies()
-    lower(.education, \.educations) {
-      $0.name = $1.name
-    } isOn: {
-      $0.isOn = $1
-    }
+    lowerInfluence()
     lower(.deterrence, \.deterrences) { _, _ in
     } isOn: {
       $0.isOn = $1
@@ -147,6 +143,24 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerRules()
+  }
+
+  private func lowerInfluence() {
+    lower(.education, \.educations) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
+    lower(.publicity, \.publicities) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
+    lower(.dutyReport, \.dutyReports) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
   }
 
   private func lowerCoordination() {

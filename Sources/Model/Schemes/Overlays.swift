@@ -73,6 +73,7 @@ final class Overlays {
     }
     check(changes, phases, in: last)
     last.checkSingle(at: span)
+    if last.scheme.publicities != base.scheme.publicities { last.checkPublicity(at: span) }
     return (Arm(name: name, phases: phases, changes: changes), last)
   }
 

@@ -122,7 +122,8 @@ extension Kind {
     case .organization, .unit, .post, .officials, .turnover, .body, .pool, .risk, .indicator,
       .threshold,
       .response, .review, .reporting, .rotation, .control, .sanction, .deterrence,
-      .remedy, .screen, .rule, .appraisal, .sharing, .meeting, .listing, .education:
+      .remedy, .screen, .rule, .appraisal, .sharing, .meeting, .listing, .education, .publicity,
+      .dutyReport:
       true
     default: false
     }

@@ -33,6 +33,7 @@ struct SchemeChecks {
     checkPools()
     checkRules()
     checkEducation()
+    checkTelling()
     base.checkSingle()
     checkBodies()
     checkIdle()

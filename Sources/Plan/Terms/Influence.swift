@@ -36,3 +36,49 @@ public struct EducationTerms: Terms {
   /// The neutral terms.
   public init() {}
 }
+
+/// What is made public 公开.
+public enum Published: Int, Sendable, Hashable, CaseIterable {
+  /// What reviews come to whose results are `published`.
+  case results
+  /// Sanctions from form 2 on, where these are `published`, when they are decided.
+  case sanctions
+  /// Cases, when they are filed.
+  case cases
+}
+
+/// Publicity 公开 (model.md G11): how far what is made public is heard of, and how strongly it is felt.
+public struct PublicityTerms: Terms {
+  /// Declared name or `publicity`.
+  public var name = ""
+  /// What is made public.
+  public var of: [Published] = []
+  /// Share of the organisation that hears of it.
+  public var reach = Share(0)
+  /// How strongly whoever hears of it feels it, in chances of being caught.
+  public var felt = Factor(0)
+  /// Money for each month.
+  public var cost = PriceRate(0)
+  /// False where switched off.
+  public var isOn = true
+  /// The neutral terms.
+  public init() {}
+}
+
+/// Reports on duty and integrity 述责述廉 (model.md G11): who gives one thinks of being caught.
+public struct DutyReportTerms: Terms {
+  /// Declared name or `duty_report`.
+  public var name = ""
+  /// Who gives reports.
+  public var of = Selection()
+  /// Months between two reports.
+  public var every = Months(12)
+  /// How strongly each feels it, in chances of being caught.
+  public var felt = Factor(0)
+  /// Money for each report.
+  public var cost = Price(0)
+  /// False where switched off.
+  public var isOn = true
+  /// The neutral terms.
+  public init() {}
+}

@@ -14,7 +14,7 @@ public enum Enumerations {
     Via.enumeration, ReportChannel.enumeration, Infection.enumeration,
     .accomplices, .unravelled, .felt, Disposal.enumeration, ControlKind.enumeration,
     FileLevel.enumeration, RemedyTrigger.enumeration, ReviewTrigger.enumeration,
-    SurveyMethod.enumeration, .tails, EducationContent.enumeration,
+    SurveyMethod.enumeration, .tails, EducationContent.enumeration, Published.enumeration,
     WeaknessKind.enumeration, Issuer.enumeration, ListingCause.enumeration, Better.enumeration,
     Grade.enumeration,
   ]

@@ -73,7 +73,7 @@ extension Activity: Enumerated {
       Wording("review", "检查"), Wording("response", "处置"), Wording("rotation", "轮岗"),
       Wording("indicator", "监测"), Wording("reporting", "举报"), Wording("control", "防控措施"),
       Wording("sanction", "惩戒"), Wording("remedy", "整改"), Wording("meeting", "会议"),
-      Wording("education", "教育"),
+      Wording("education", "教育"), Wording("publicity", "公开"), Wording("duty_report", "述责述廉"),
     ])
 }
 

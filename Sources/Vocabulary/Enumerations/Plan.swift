@@ -144,6 +144,13 @@ extension EducationContent: Enumerated {
     ])
 }
 
+extension Published: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("published_what", "公开内容"),
+    [Wording("results", "评估结果"), Wording("sanctions", "处分"), Wording("cases", "案例")])
+}
+
 extension RemedyTrigger: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(

@@ -63,3 +63,64 @@ extension EducationTerms: Spelled {
       example: "cost 200"),
   ]
 }
+
+extension PublicityTerms: Spelled {
+  /// The kind that the terms are of.
+  public static let declaration = Kind.publicity
+  /// The fields.
+  public static let rows: [Row<PublicityTerms>] = [
+    Row(
+      "of", "公开内容", .choices(\.of), usually: .word("results"), .list,
+      help: Wording(
+        "what is made public: results of the reviews that say `published yes`; sanctions from form 2 on, unless `sanction` says `published no`; cases as they are filed",
+        "公开什么：写有“结果公开 是”的检查的结果；第二种形态及以上的处理（“惩戒”写“公开通报 否”的除外）；立案的案件"),
+      grounds: .subject(Wording("results of evaluations are published", "评估结果公开")),
+      example: "of results, cases"),
+    Row(
+      "reach", "知晓率", .number(\.reach), usually: .amount(.percent(50)), bounds: .anyShare,
+      .uncertain,
+      help: Wording(
+        "share of the organisation that hears of it; without `publicity` everybody hears of what is published",
+        "全组织中得知的比例；不设“公开”时，凡公开的人人得知"),
+      grounds: .assumption, example: "reach 80%"),
+    Row(
+      "felt", "震慑强度", .number(\.felt), usually: .amount(.plain(0.1)), bounds: .plain(0, 10),
+      .uncertain,
+      help: Wording(
+        "how strongly whoever hears of it feels it, in chances of being caught",
+        "得知者的感受强度，以一次被查处计"),
+      grounds: .assumed(
+        Wording(
+          "publicity weighs .1 where one's own detection weighs 1", "自己被查处计 1 时，公开计 0.1")),
+      example: "felt 0.2"),
+    Row(
+      "cost", "费用", .number(\.cost), usually: .amount(.yuanPerYear(0)), bounds: .anyMoneyRate,
+      .uncertain, help: Wording("money per time", "公开所需费用"), grounds: .assumption,
+      example: "cost 50k per year"),
+  ]
+}
+
+extension DutyReportTerms: Spelled {
+  /// The kind that the terms are of.
+  public static let declaration = Kind.dutyReport
+  /// The fields.
+  public static let rows: [Row<DutyReportTerms>] = [
+    Row(
+      "of", "对象", .selection(\.of), usually: .posts(.leaders), .list,
+      help: Wording("whose holders report on duty and integrity", "哪些岗位的人员述责述廉"),
+      grounds: .subject(Wording("the heads report", "领导干部述责述廉")), example: "of leaders, key"),
+    Row(
+      "every", "周期", .number(\.every), usually: .amount(.months(12)), bounds: .months(1, 120),
+      help: Wording("time between reports", "两次之间的间隔"),
+      grounds: .assumed(Wording("once a year", "每年一次")), example: "every 1 year"),
+    Row(
+      "felt", "震慑强度", .number(\.felt), usually: .amount(.plain(0.05)), bounds: .plain(0, 10),
+      .uncertain,
+      help: Wording(
+        "how strongly whoever reports feels it, in chances of being caught", "述责述廉者的感受强度，以一次被查处计"),
+      grounds: .assumption, example: "felt 0.1"),
+    Row(
+      "cost", "费用", .number(\.cost), usually: .amount(.yuan(0)), bounds: .anyMoney, .uncertain,
+      help: Wording("money per report", "每次的费用"), grounds: .assumption, example: "cost 500"),
+  ]
+}

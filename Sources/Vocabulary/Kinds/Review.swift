@@ -176,8 +176,8 @@ extension ReviewTerms: Spelled {
     Row(
       "published", "结果公开", .flag(\.isPublished), usually: .flag(false),
       help: Wording(
-        "whether its results are published: everybody in the organisation feels it as a tenth of a chance of being caught; acts with `deterrence`",
-        "结果是否公开：全组织的人都感到相当于十分之一次被查处；有“震慑”时起作用"),
+        "whether its results are published: everybody in the organisation feels it as a tenth of a chance of being caught, or as `publicity` of results says; acts with `deterrence`",
+        "结果是否公开：全组织的人都感到相当于十分之一次被查处，或依“公开”的设定；有“震慑”时起作用"),
       grounds: .subject(Wording("results of evaluations are published", "评估结果公开")),
       example: "published yes"),
     Row(

@@ -127,7 +127,9 @@ extension SanctionTerms: Spelled {
       grounds: .assumption, example: "weights 0, 1, 3, 10"),
     Row(
       "published", "公开通报", .flag(\.isPublished), usually: .flag(true),
-      help: Wording("whether the organisation learns of sanctions", "处理结果是否通报全组织"),
+      help: Wording(
+        "whether the organisation learns of sanctions, as strongly as `felt` or `publicity` of sanctions says",
+        "处理结果是否通报全组织，强度依“震慑强度”或“公开”的设定"),
       grounds: .assumption, example: "published no"),
     Row(
       "felt", "震慑强度",

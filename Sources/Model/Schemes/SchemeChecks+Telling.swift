@@ -1,0 +1,75 @@
+import Plan
+import Quantities
+import Syntax
+import Vocabulary
+
+/// What is to be felt, and could be felt by nobody (model.md G11).
+extension SchemeChecks {
+  /// Publicity tells of something that exists; duty reports are given by somebody; both are felt.
+  func checkTelling() {
+    for (position, index) in draft.indices(.publicity).enumerated()
+    where !draft.declarations[index].isOff {
+      let publicity = scheme.publicities[position]
+      checkFelt(
+        .publicity, index, [("reach", publicity.reach.number), ("felt", publicity.felt.number)])
+    }
+    let mayPublish =
+      mayTurn(.publicity, "of") || mayTurn(.review, "published") || mayTurn(.sanction, "published")
+    if !mayPublish, draft.indices(.policy).isEmpty { base.checkPublicity() }
+    for (position, index) in draft.indices(.dutyReport).enumerated()
+    where !draft.declarations[index].isOff {
+      let report = scheme.dutyReports[position]
+      checkFelt(.dutyReport, index, [("felt", report.felt.number)])
+      // A selection that was written tells of its emptiness itself.
+      if report.of.posts.isEmpty, base.written[index]?.contains("of") != true,
+        let row = DutyReportTerms.row("of")
+      {
+        problems.report(
+          SchemeProblem.emptySelection(field: row.word, at: draft.declarations[index].span))
+      }
+    }
+  }
+
+  /// What is felt acts through the perceived risk alone, and not with a strength of 0.
+  private func checkFelt(_ kind: Kind, _ index: Int, _ strengths: [(field: String, Double)]) {
+    let span = draft.declarations[index].span
+    if !mayAct(.deterrence) {
+      problems.report(
+        SchemeProblem.idle(kind.word, needs: Kind.deterrence.word, at: span))
+    }
+    for (field, strength) in strengths where strength == 0 && !mayTurn(kind, field) {
+      let word = KindEntry.of(kind).row(field)?.word ?? kind.word
+      problems.report(SchemeProblem.idle(kind.word, needs: word, at: span))
+    }
+  }
+}
+
+extension Lowering {
+  /// Tells where a publicity has nothing to tell of; in a policy at its own place.
+  func checkPublicity(at place: Span? = nil) {
+    let isSanctioned = scheme.sanctions.contains(where: \.isOn)
+    let needs: [Published: (exists: Bool, Wording)] = [
+      .results: (
+        scheme.reviews.contains { $0.isOn && $0.isPublished },
+        Wording("a review with `published yes`", "写有“结果公开 是”的检查")
+      ),
+      .sanctions: (
+        scheme.sanctions.contains { $0.isOn && $0.isPublished },
+        Wording("a sanction that is `published`", "“公开通报”的惩戒")
+      ),
+      .cases: (isSanctioned, Kind.sanction.word),
+    ]
+    for (position, index) in draft.indices(.publicity).enumerated()
+    where scheme.publicities[position].isOn {
+      for what in scheme.publicities[position].of {
+        guard let (exists, needed) = needs[what], !exists else { continue }
+        let words = Published.enumeration.values[what.rawValue]
+        problems.report(
+          SchemeProblem.idle(
+            Wording(
+              "\(Kind.publicity.word.en) of \(words.en)", "\(Kind.publicity.word.zh) \(words.zh)"),
+            needs: needed, at: place ?? draft.declarations[index].span))
+      }
+    }
+  }
+}
