@@ -27,6 +27,8 @@ enum Purpose: UInt32 {
   case record, displacement
   /// What a successor is drawn into.
   case succession = 140
+  /// What the visit after an admonition sees.
+  case admonition = 160
 }
 
 /// The luck of one run: a field that any draw can be read from, in any order (model.md 25, 26).

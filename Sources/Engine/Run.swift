@@ -270,7 +270,7 @@ struct Found {
 struct Wants {
   let offences, prevalence, alerts, reports, leads, waiting, transfers, findings: Bool
   let reviews, moves, vacancies, costs, seats, loss, value, tenure: Bool
-  let attempts, notices, exclusions, firings, changes, sessions: Bool
+  let attempts, notices, exclusions, firings, changes, sessions, admonitions: Bool
   let weaknesses, recommendations, rectifications, cells, screened, interceptions: Bool
   let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
   /// Which indicator an alert came from, who reported, and what leads look like from outside.
@@ -302,6 +302,7 @@ struct Wants {
     screened = sink.wants(.screened)
     interceptions = sink.wants(.interceptions)
     sessions = sink.wants(.sessions)
+    admonitions = sink.wants(.admonitions)
     retaliations = sink.wants(.retaliations)
     burials = sink.wants(.burials)
     cases = sink.wants(.cases)

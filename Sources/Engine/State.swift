@@ -119,6 +119,8 @@ struct Alert {
   var isGenuine: Bool
   /// Whether a screen took it out.
   var isScreened = false
+  /// Whether it calls for an admonition if it is void.
+  var isStriking = false
   /// Value of the reading in 2⁻²⁰, or absent if nobody asked.
   var value: Int64
   /// The next alert on the same lead, or -1.
@@ -267,6 +269,8 @@ struct State: ~Copyable {
   var loop = Loop()
   /// What reviews look at on occasion.
   var occasions = Occasions()
+  /// Admonitions that are to be served or followed up.
+  var admonitions: [Admonition] = []
   /// What spreads among people.
   var spread = Spread()
   /// Counterparties, and their records.
@@ -317,6 +321,7 @@ struct State: ~Copyable {
     aftermath.clear(months: months)
     loop.clear(months: months)
     occasions.clear()
+    admonitions.removeAll(keepingCapacity: true)
     spread.clear()
     dealings.clear()
     rulings.clear()
@@ -361,6 +366,7 @@ struct State: ~Copyable {
     aftermath.become(other.aftermath)
     loop.become(other.loop)
     occasions.become(other.occasions)
+    admonitions = other.admonitions
     spread.become(other.spread)
     dealings.become(other.dealings)
     rulings.become(other.rulings)

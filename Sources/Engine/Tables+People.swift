@@ -142,6 +142,7 @@ extension Tables {
         && watchings[watch].promotes == 0 && !watchings[watch].isPart
         && !watchings[watch].isScreened && watchings[watch].intercepts <= 0
         && answers[...ResponseCause.red.rawValue].allSatisfy(\.isPlain)
+        && !admonishing[AdmonitionTrigger.void.rawValue]
     }
     arePlain = watchings.allSatisfy(\.isPlain)
     isImmediate =

@@ -106,6 +106,8 @@ struct Tables {
   var collusions: [Guard.Collusion] = []
   var recordChecks: [Guard.RecordCheck] = []
   var displacements: [Guard.Displacement] = []
+  /// Which triggers call for admonitions, and what the luck of an admonition hangs on.
+  var (admonishing, admonitions): ([Bool], [Meaning]) = ([], [])
   /// Counterparties and their records; nil where nobody asks for records.
   var register: Register?
   var isGuarded = false
@@ -223,6 +225,7 @@ struct Tables {
     foldDeterrence(layout)
     foldPublicities()
     foldEducation(layout)
+    foldAdmonitions()
     foldOnsets(layout)
     foldMoves()
     foldControls(layout)

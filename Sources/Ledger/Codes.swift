@@ -31,7 +31,12 @@ public enum MoveReason: Int, Sendable, Hashable, CaseIterable {
 /// What money was spent on.
 public enum Activity: Int, Sendable, Hashable, CaseIterable {
   case review, response, rotation, indicator, reporting, control, sanction, remedy, meeting
-  case education, publicity, dutyReport
+  case education, publicity, dutyReport, admonition
+}
+
+/// The steps of an admonition 预防诫告: the plan, the served notice, the record, the visit that follows it up.
+public enum AdmonitionStep: Int, Sendable, Hashable, CaseIterable {
+  case plan, served, record, followUp
 }
 
 /// What is weak (model.md G5): a risk point that is not on the list, a control that is performed below its standard,

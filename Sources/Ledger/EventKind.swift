@@ -39,6 +39,8 @@ public enum EventKind: Int, Sendable, Hashable, CaseIterable {
   case firings, changes
   /// Sessions of education, post by post.
   case sessions
+  /// Steps of admonitions, each with its month.
+  case admonitions
 }
 
 /// What a row says. The common fields follow from the month and the post of the row.
@@ -92,6 +94,8 @@ public enum EventField: Int, Sendable, Hashable, CaseIterable {
   case skipped, unpaid
   /// Of a session: the programme, and the share of those meant whom it reached.
   case programme, reach
+  /// Of an admonition: to whom it is addressed, and which of its steps was taken.
+  case addressee, step
 }
 
 /// How a field's whole number is to be read.
@@ -120,7 +124,8 @@ extension EventField {
     case .post, .unit, .organization, .field, .group, .riskLevel, .risk, .stage, .reason,
       .indicator, .colour, .source, .body, .status, .toBody, .review, .why, .activity, .outcome,
       .control, .reporter, .form, .weakness, .owner, .issuer, .trigger, .cause,
-      .via, .channel, .pool, .rule, .path, .programme:
+      .via, .channel, .pool, .rule, .path, .programme, .addressee,
+      .step:
       .code
     case .verified, .alerted, .void, .answered, .genuine, .realName, .admitted, .malicious,
       .overdue, .wrong, .complied, .due, .handover, .collusive, .disposed, .filed, .known,
@@ -190,6 +195,7 @@ extension EventKind {
     case .firings: [.rule, .body]
     case .changes: [.path, .old, .new, .rule]
     case .sessions: [.programme, .reach]
+    case .admonitions: [.addressee, .step, .body]
     }
   }
 
@@ -204,7 +210,7 @@ extension EventKind {
     case .alerts, .reports, .leads, .waiting, .transfers, .findings, .reviews, .moves, .vacancies,
       .costs, .seats, .cases, .sanctions, .recoveries, .prosecutions, .notices, .weaknesses,
       .recommendations, .rectifications, .cells, .screened, .interceptions, .exclusions, .firings,
-      .changes, .sessions:
+      .changes, .sessions, .admonitions:
       true
     }
   }

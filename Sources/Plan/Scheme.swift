@@ -53,6 +53,8 @@ public struct Scheme: Sendable, Hashable {
   public var publicities: [PublicityTerms] = []
   /// Reports on duty and integrity.
   public var dutyReports: [DutyReportTerms] = []
+  /// Admonitions.
+  public var admonitions: [AdmonitionTerms] = []
   /// Perceived risk; at most one that is on.
   public var deterrences: [DeterrenceTerms] = []
 

@@ -6,7 +6,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   case pool, risk, control, indicator, threshold, screen, response, sharing, meeting, listing,
     review, reporting, rotation, sanction, education, publicity
   case dutyReport = "duty_report"
-  case deterrence, remedy, rule, appraisal
+  case admonition, deterrence, remedy, rule, appraisal
   case metric, norm, target, policy, experiment, expect, evidence, use
 
   /// How a declaration of the kind is named.
@@ -28,7 +28,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .scenario, .officials, .turnover, .reporting, .rotation, .sanction, .deterrence, .screen,
       .appraisal, .sharing, .meeting, .listing, .education, .publicity,
-      .dutyReport:
+      .dutyReport, .admonition:
       .optional
     case .threshold: .ofIndicator
     case .response: .ofEnumeration(.responseCause)
@@ -61,7 +61,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     case .post, .turnover, .body, .risk, .control, .indicator, .response, .review, .reporting,
       .rotation, .sanction, .deterrence, .remedy, .screen, .rule,
       .appraisal, .sharing, .meeting, .listing, .education, .publicity,
-      .dutyReport:
+      .dutyReport, .admonition:
       true
     default: false
     }

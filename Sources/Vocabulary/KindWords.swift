@@ -29,6 +29,7 @@ extension Kind {
     case .education: Wording("education", "教育")
     case .publicity: Wording("publicity", "公开")
     case .dutyReport: Wording("duty_report", "述责述廉")
+    case .admonition: Wording("admonition", "诫告")
     case .deterrence: Wording("deterrence", "震慑")
     case .remedy: Wording("remedy", "整改")
     case .rule: Wording("rule", "规则")
@@ -90,6 +91,10 @@ extension Kind {
       Wording(
         "reports on duty and integrity, which remind those who give them; act with `deterrence`",
         "定期述责述廉，使述者受到警醒；有“震慑”时起作用")
+    case .admonition:
+      Wording(
+        "a warning on signs and at risk: a plan, a served notice, a record, a visit that follows it up",
+        "对有苗头或有风险的个人、单位预防诫告：预案、送达、笔录、回访")
     case .deterrence:
       Wording("what people believe about being caught, and what that does", "对被查处的预期及其作用")
     case .remedy:
@@ -144,6 +149,7 @@ extension Kind {
     case .education: "education warning_cases { of high_risk; every 6 months; reach 90% }"
     case .publicity: "publicity { of results, sanctions; reach 50%; felt 0.1 }"
     case .dutyReport: "duty_report { of leaders; every 1 year }"
+    case .admonition: "admonition { on sign; follow_up 15% within 6 months }"
     case .deterrence: "deterrence { prior 10% per year; elasticity 0.114 }"
     case .remedy: "remedy rectification { on case; within 3 months; completes 75%; hardens 15% }"
     case .rule:

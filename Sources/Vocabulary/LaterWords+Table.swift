@@ -6,7 +6,7 @@ extension LaterWords {
   /// Kinds of declarations.
   static let kinds = pairs(
     """
-    admonition 诫告, lesson 课程
+    lesson 课程
     """)
 
   /// Fields, by the English word of their kind.
@@ -16,9 +16,8 @@ extension LaterWords {
     unit: leader 负责人
     post: category 岗位类别
     control: friction 延误
-    admonition: by 承办, to 送达对象, on 触发, served 送达用时, follow_up 回访, felt 震慑强度, cost 费用
     appraisal: every 周期
-    then: list 挂牌督办, admonish 诫告
+    then: list 挂牌督办
     experiment: sweep 扫描, sensitivity 敏感性分析, calibrate 校准, match 对标, by 分组
     lesson: policy 方案, run 轮次, say 讲解, ask 提问, choice 选项, predict 预测, advance 推进, \
       show 显示, why 查因, twin 对照, reveal 揭晓
@@ -30,24 +29,9 @@ extension LaterWords {
     """
     level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
     response: explain 责令说明
-    addressee: seat 个人, unit 单位
-    admonition_trigger: rule 规则, sign 苗头, void 查否
     why_item: alert 预警, case 案件, report 举报, lead 问题线索, sanction 处分, offence 案情, seat 个人
     source: transfer 移交
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体
-    step: plan 预案, served 送达, record 笔录, follow_up 回访
-    """)
-
-  /// Kinds of events.
-  static let events = pairs(
-    """
-    admonitions 诫告件
-    """)
-
-  /// Fields of events, by the English word of the kind of event.
-  static let eventFields = tables(
-    """
-    admonitions: to 对象, step 环节
     """)
 
   /// Functions.

@@ -321,48 +321,4 @@ private func codes(_ text: String) -> [String] {
     // Elsewhere newcomers are the posts of their group, of which there is none.
     #expect(codes("rotation { of newcomers; every 3 years }").contains("W0310"))
   }
-
-  /// What is told to people has something to tell of, somebody to hear it, and is feared.
-  @Test func telling() throws {
-    let scheme = try scenario(
-      """
-      review told { by inspectorate; every 1 year; finds 5%; published yes }
-      publicity
-      publicity papers { of sanctions, cases; reach 80%; felt 0.2; cost 12k per year }
-      duty_report
-      duty_report all { of all; every 6 months; felt 0.1; cost 500 }
-      """
-    ).scheme
-    #expect(scheme.publicities.map(\.of) == [[.results], [.sanctions, .cases]])
-    #expect(scheme.publicities.map(\.reach) == [Share(0.5), Share(0.8)])
-    #expect(scheme.publicities.map(\.felt) == [Factor(0.1), Factor(0.2)])
-    #expect(scheme.publicities.map(\.cost) == [PriceRate(0), PriceRate(1000)])
-    #expect(scheme.dutyReports.map(\.of.posts) == [[1], [0, 1, 2, 3]])
-    #expect(scheme.dutyReports.map(\.every) == [Months(12), Months(6)])
-    #expect(scheme.dutyReports.map(\.felt) == [Factor(0.05), Factor(0.1)])
-    func idle(_ text: String) -> Int { codes(text).count { $0 == "E0187" } }
-    #expect(idle("publicity") == 1)
-    #expect(idle("publicity\npolicy q { review look { published yes } }") == 0)
-    #expect(idle("publicity { of cases }\nduty_report") == 0)
-    #expect(idle("publicity { of sanctions, results }\nsanction { published no }") == 2)
-    #expect(idle("publicity { of cases }\nsanction off") == 1)
-    #expect(idle("publicity { of cases; reach 0% }") == 1)
-    #expect(idle("publicity { of cases; felt 0 }\npolicy q { publicity.felt = 0.2 }") == 0)
-    #expect(idle("duty_report { felt 0 }") == 1)
-    #expect(idle("policy q { publicity { of results } }") == 1)
-    #expect(idle("policy q { publicity { of results }; review look { published yes } }") == 0)
-    #expect(idle("policy q { publicity { of sanctions } }") == 0)
-    let plain = """
-      organization o { unit u { post p { headcount 3 } } }
-      risk r { at p }
-      sanction { felt { own 1 } }
-      """
-    func problems(_ more: String) -> [String] {
-      reading(plain + "\n" + more).diagnostics.map(\.code).filter { $0 != "N0001" }
-    }
-    let bare = problems("")
-    #expect(problems("publicity { of cases }") == bare + ["E0187"])
-    #expect(problems("duty_report { of p }") == bare + ["E0187"])
-    #expect(problems("duty_report\ndeterrence").contains("W0310"))
-  }
 }

@@ -48,7 +48,7 @@ import Testing
       organization o { unit u { post p { headcount 3; category clerk } } }
       lesson tour { say "Look" }
       policy q { lesson off }
-      metric m { is count(admonitions) }
+      metric m { is count(lesson) }
       """
     let codes = reading(text).diagnostics.map(\.code)
     #expect(codes == ["E0141", "E0141", "E0141", "E0141"])

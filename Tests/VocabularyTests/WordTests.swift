@@ -83,8 +83,6 @@ private let scopes: [Scope] =
       switch later.role {
       case .kind, .command: scope = .program
       case .field(let owner): scope = Kind(rawValue: owner).map { .block($0) }
-      case .event: scope = .expression
-      case .eventField(let owner): scope = EventKind(word: owner).map { .rows($0) }
       case .function: scope = .expression
       case .grouping: scope = .groupings
       case .value: scope = nil

@@ -42,6 +42,13 @@ extension Run {
     state.beliefs.own[seat].experience.add(more, fading)
   }
 
+  /// Everybody in a unit feels something like so many chances of being caught, each with its catch.
+  mutating func feel(_ felt: Double, in unit: Int) {
+    guard let fading = tables.deterrence?.fading else { return }
+    state.beliefs.units[unit].add(
+      Experience(caught: felt, chances: felt, month: month), fading)
+  }
+
   // MARK: - Visits
 
   /// A visit is a catch and a chance for whoever it is paid to, and a chance besides if it found nothing there.

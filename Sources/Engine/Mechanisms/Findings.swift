@@ -31,8 +31,13 @@ extension Run {
       // What was accounted until now ends with the month.
       if state.offences[index].isActive { endThisMonth(index, .verified) }
     }
-    guard isJudged else { return Resolution(status: .verified) }
-    let result = judge(offences, item, stage: stage)
+    // Before the form: the same finding may bring both.
+    let isAdmonished =
+      stage == UInt8(Stage.sign.rawValue)
+      && admonish(.sign, at: item.seat, person: item.person, item.id)
+    guard isJudged else { return Resolution(status: .verified, isDisposed: isAdmonished) }
+    var result = judge(offences, item, stage: stage)
+    if isAdmonished { result.isDisposed = true }
     for index in offences { release(index) }
     return result
   }

@@ -21,12 +21,19 @@ extension Run {
 
   /// Nothing was verified: void or shelved 暂存待查, and the subject may get a talk either way.
   private mutating func leave(_ item: Item, _ answer: Tables.Answer) -> Resolution {
-    guard answer.shelves > 0 || answer.talks > 0 else { return Resolution(status: .void) }
-    let words = luck.block(.unverified, item.id)
-    let isShelved = certainly(words.0, below: answer.shelves)
-    let isTold = certainly(words.1, below: answer.talks)
-    if isTold { remind(item.person, at: item.seat) }
-    return Resolution(status: isShelved ? .shelved : .void, isDisposed: isTold)
+    var result = Resolution(status: .void)
+    if answer.shelves > 0 || answer.talks > 0 {
+      let words = luck.block(.unverified, item.id)
+      if certainly(words.0, below: answer.shelves) { result.status = .shelved }
+      result.isDisposed = certainly(words.1, below: answer.talks)
+      if result.isDisposed { remind(item.person, at: item.seat) }
+    }
+    if item.isStriking, result.status == .void,
+      admonish(.void, at: item.seat, person: item.person, item.id)
+    {
+      result.isDisposed = true
+    }
+    return result
   }
 
   /// The performer keeps what was verified from the record; half of the offences stop for all that.
@@ -60,6 +67,8 @@ struct Item {
   var queue: Int
   /// Whether nobody can keep it from the record.
   var isExempt = false
+  /// Whether it calls for an admonition if it is void.
+  var isStriking = false
 
   init(
     id: Meaning, seat: Int, person: UInt64, risks: RiskSet, cause: UInt8, source: UInt8, queue: Int

@@ -94,6 +94,8 @@ extension Run {
       case .issue(let remedy, let units):
         let named = units ?? Array(tables.scheme.units.indices)
         for unit in named { issue(remedy, to: unit, by: rule, place: place) }
+      case .admonish(let selection):
+        admonish(by: rule, place: place, at: selection.posts)
       }
     }
   }

@@ -200,9 +200,10 @@ extension Run {
   /// Records an alert whose outcome is open.
   mutating func raise(_ shown: Shown, isGenuine: Bool) -> Int32 {
     let index = state.freeAlerts.popLast() ?? Int32(state.alerts.count)
-    let alert = Alert(
+    var alert = Alert(
       seat: shown.seat, watch: shown.watch, month: Int32(month), colour: shown.colour,
       isGenuine: isGenuine, value: wants.value ? value(of: shown) : Row.absent)
+    if tables.admonishing[AdmonitionTrigger.void.rawValue] { alert.isStriking = isStriking(shown) }
     if Int(index) == state.alerts.count {
       state.alerts.append(alert)
     } else {

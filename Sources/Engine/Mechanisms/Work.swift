@@ -13,6 +13,7 @@ extension Run {
     meet()
     start()
     findDirectly()
+    tendAdmonitions()
     lapse()
     takeUpUnravelled()
     countWaiting()
@@ -175,7 +176,8 @@ extension Run {
   private mutating func giveResult(_ index: Int) {
     let lead = state.leads[index]
     let answer = tables.answers[Int(lead.cause)]
-    let item = Item(lead)
+    var item = Item(lead)
+    item.isStriking = isStriking(alerts: lead.alerts)
     let hazard = answer.hazard * support(of: lead)
     var verified: [Int] = []
     var isTrue = false
@@ -257,7 +259,8 @@ extension Run {
     let index = Int(signal.offence)
     let isRealName = signal.cause == UInt8(ResponseCause.realName.rawValue)
     let queue = Int(queue(of: signal.cause, signal.source, seat: seat))
-    let item = Item(signal, queue: queue)
+    var item = Item(signal, queue: queue)
+    item.isStriking = isStriking(alerts: signal.alert)
     promiseFeedback(signal)
     keepFeedback(signal.channel, signal.time)
     if wants.costs {

@@ -52,6 +52,7 @@ extension Plan {
     add("education", scheme.educations)
     add("publicity", scheme.publicities)
     add("duty_report", scheme.dutyReports)
+    add("admonition", scheme.admonitions)
     add("deterrence", scheme.deterrences)
     return lines
   }

@@ -92,7 +92,7 @@ extension NameProblem {
         "The word belongs to the language, but its mechanism is not built. It is "
           + "refused because ignoring it would change results silently.",
         "这个词属于本语言，但机制尚未实现。若悄悄忽略，会改变结果，所以不接受。"),
-      wrong: "admonition { by party }",
+      wrong: "lesson tour { say \"Look\" }",
       right: "rotation { of tender; every 3 years }"),
     Explanation(
       "E0142", Wording("unknown field", "未知的字段"),

@@ -175,7 +175,20 @@ extension Lowering {
       return .issue(remedy: index, units: step.units)
     }
     let restores = step.restored.flatMap { dials($0, at: $0.span).map { RuleAction.restore($0) } }
-    return orders + issues + restores
+    return orders + issues + admonished(step, at: span) + restores
+  }
+
+  /// Whom a rule admonishes, if some admonition waits for a rule.
+  private func admonished(_ step: RuleStep, at span: Span) -> [RuleAction] {
+    guard let selection = step.admonished else { return [] }
+    guard scheme.admonitions.contains(where: { $0.isOn && $0.on.contains(.rule) }) else {
+      problems.report(
+        SchemeProblem.idle(
+          Wording("admonish", "诫告"), needs: Wording("admonition { on rule }", "诫告 { 触发 规则 }"),
+          at: span))
+      return []
+    }
+    return [.admonish(selection)]
   }
 
   private func turn(_ path: Path, _ sign: Assignment, _ step: Entry) -> [RuleAction] {

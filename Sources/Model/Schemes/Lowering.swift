@@ -161,6 +161,11 @@ final class Lowering {
     } isOn: {
       $0.isOn = $1
     }
+    lower(.admonition, \.admonitions) {
+      $0.name = $1.name
+    } isOn: {
+      $0.isOn = $1
+    }
   }
 
   private func lowerCoordination() {

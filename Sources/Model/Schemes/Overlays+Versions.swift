@@ -111,6 +111,11 @@ extension Overlays {
       scheme.responses[index].isOn = false
       note("response.\(scheme.responses[index].cause.word.en)", scheme.bodies[body].name, at: span)
     }
+    for index in scheme.admonitions.indices where scheme.admonitions[index].isOn {
+      guard let body = isOut(scheme.admonitions[index].by) else { continue }
+      scheme.admonitions[index].isOn = false
+      note(scheme.admonitions[index].name, scheme.bodies[body].name, at: span)
+    }
     for index in scheme.sanctions.indices where scheme.sanctions[index].isOn {
       guard let body = isOut(scheme.sanctions[index].by) else { continue }
       scheme.sanctions[index].isOn = false

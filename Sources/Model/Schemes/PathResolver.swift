@@ -123,7 +123,7 @@ extension Kind {
       .threshold,
       .response, .review, .reporting, .rotation, .control, .sanction, .deterrence,
       .remedy, .screen, .rule, .appraisal, .sharing, .meeting, .listing, .education, .publicity,
-      .dutyReport:
+      .dutyReport, .admonition:
       true
     default: false
     }

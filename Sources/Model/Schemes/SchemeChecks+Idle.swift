@@ -59,7 +59,7 @@ extension SchemeChecks {
     ]
       + beside(.deterrence, .review, "visit", "clean_visit", "announced", "published")
       + beside(.deterrence, .sanction, "weights", "felt", "published")
-      + beside(.deterrence, .risk, "elasticity")
+      + beside(.deterrence, .admonition, "felt") + beside(.deterrence, .risk, "elasticity")
       + beside(.control, .post, "override") + beside(.control, .organization, "independence")
       + beside(.reporting, .unit, "climate") + spreadAndList + dealings + rotating
   }

@@ -49,6 +49,11 @@ extension SchemeChecks {
 }
 
 extension RuleTerms {
+  /// Whether it admonishes anybody.
+  var admonishes: Bool {
+    actions.contains { if case .admonish = $0 { true } else { false } }
+  }
+
   /// Whether it issues any remedy.
   var issuesRemedies: Bool {
     actions.contains { if case .issue = $0 { true } else { false } }

@@ -30,6 +30,59 @@ extension SchemeChecks {
     }
   }
 
+  /// Something calls for an admonition, and it does something.
+  func checkAdmonitions() {
+    let isPolicyFree = draft.indices(.policy).isEmpty
+    let hasOrange =
+      scheme.responses.contains { $0.isOn && $0.cause == .orange }
+      && scheme.indicators.indices.contains { colours(of: $0).contains(.orange) }
+    let needs: [AdmonitionTrigger: (Bool, Wording)] = [
+      .rule: (
+        scheme.rules.contains { $0.isOn && $0.admonishes },
+        Wording("rule … then { admonish … }", "规则 … 则 { 诫告 … }")
+      ),
+      .void: (
+        hasOrange, Wording("orange alerts that somebody answers", "有人处置的橙色预警")
+      ),
+    ]
+    for (position, index) in draft.indices(.admonition).enumerated()
+    where !draft.declarations[index].isOff {
+      let admonition = scheme.admonitions[position]
+      let declaration = draft.declarations[index]
+      for trigger in admonition.on where isPolicyFree {
+        guard let (isCalled, needed) = needs[trigger], !isCalled else { continue }
+        let word = AdmonitionTrigger.enumeration.values[trigger.rawValue]
+        problems.report(
+          SchemeProblem.idle(
+            Wording("admonition on \(word.en)", "诫告 触发 \(word.zh)"), needs: needed,
+            at: declaration.span))
+      }
+      checkFelt(admonition, declaration)
+      if admonition.followUp.finds.number == 0, !mayAct(.deterrence),
+        !mayTurn(.admonition, "follow_up")
+      {
+        problems.report(
+          SchemeProblem.idle(
+            Kind.admonition.word, needs: Kind.deterrence.word, at: declaration.span))
+      }
+    }
+  }
+
+  /// An admonition is felt by whom it is addressed to, and by nobody else.
+  private func checkFelt(_ admonition: AdmonitionTerms, _ declaration: Declaration) {
+    guard !mayTurn(.admonition, "to"), let row = AdmonitionTerms.row("felt") else { return }
+    let other = admonition.to == .seat ? Wording("unit", "本单位") : Wording("own", "本人")
+    let addressee = Addressee.enumeration.values[1 - admonition.to.rawValue]
+    for field in declaration.holding where row.isCalled(field.head.text) {
+      for part in field.block?.entries ?? [] where [other.en, other.zh].contains(part.head.text) {
+        problems.report(
+          SchemeProblem.idle(
+            Wording("felt.\(other.en)", "震慑强度.\(other.zh)"),
+            needs: Wording("to \(addressee.en)", "送达对象 \(addressee.zh)"), at: part.head.span))
+      }
+    }
+  }
+
   /// What is felt acts through the perceived risk alone, and not with a strength of 0.
   private func checkFelt(_ kind: Kind, _ index: Int, _ strengths: [(field: String, Double)]) {
     let span = draft.declarations[index].span

@@ -34,6 +34,7 @@ struct SchemeChecks {
     checkRules()
     checkEducation()
     checkTelling()
+    checkAdmonitions()
     base.checkSingle()
     checkBodies()
     checkIdle()

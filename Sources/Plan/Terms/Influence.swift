@@ -82,3 +82,57 @@ public struct DutyReportTerms: Terms {
   /// The neutral terms.
   public init() {}
 }
+
+/// What calls for an admonition: a rule, a verified sign, an orange alert that was striking and came to nothing.
+public enum AdmonitionTrigger: Int, Sendable, Hashable, CaseIterable {
+  case rule, sign, void
+}
+
+/// To whom an admonition is addressed.
+public enum Addressee: Int, Sendable, Hashable, CaseIterable {
+  case seat, unit
+}
+
+/// The visit that follows an admonition.
+public struct Revisit: Sendable, Hashable {
+  /// Share of what goes on at the addressee's that it finds; 0 is no visit.
+  public var finds = Share(0)
+  /// Time from the serving to the visit.
+  public var within = Months(6)
+  /// No visit.
+  public init() {}
+}
+
+/// How strongly an admonition is felt, by whom it is addressed to.
+public struct AdmonitionFelt: Sendable, Hashable {
+  /// By the person.
+  public var own = Factor(0)
+  /// By everybody in the unit.
+  public var unit = Factor(0)
+  /// By nobody.
+  public init() {}
+}
+
+/// An admonition 预防诫告 (model.md G11): planned, served, recorded, followed up by a visit.
+public struct AdmonitionTerms: Terms {
+  /// Declared name or `admonition`, the key of its luck.
+  public var name = ""
+  /// Who admonishes.
+  public var by = Performer.kind(.supervisory)
+  /// To whom.
+  public var to = Addressee.seat
+  /// What calls for it.
+  public var on: [AdmonitionTrigger] = []
+  /// Time from the plan to the serving.
+  public var served = Months(0)
+  /// The visit that follows.
+  public var followUp = Revisit()
+  /// How strongly it is felt, in chances of being caught.
+  public var felt = AdmonitionFelt()
+  /// Money for each that is served.
+  public var cost = Price(0)
+  /// False where switched off.
+  public var isOn = true
+  /// The neutral terms.
+  public init() {}
+}

@@ -31,12 +31,14 @@ public enum RuleAction: Sendable, Hashable {
   case order(review: Int, posts: Selection?)
   /// Issues a remedy, to all units or to some.
   case issue(remedy: Int, units: [Int]?)
+  /// Admonishes the holders of some posts, or their units, with every admonition that rules call for.
+  case admonish(Selection)
 
   /// The number that it turns.
   public var dial: Dial? {
     switch self {
     case .turn(let dial, _, _), .restore(let dial): dial
-    case .order, .issue: nil
+    case .order, .issue, .admonish: nil
     }
   }
 }

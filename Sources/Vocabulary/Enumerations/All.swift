@@ -15,6 +15,7 @@ public enum Enumerations {
     .accomplices, .unravelled, .felt, Disposal.enumeration, ControlKind.enumeration,
     FileLevel.enumeration, RemedyTrigger.enumeration, ReviewTrigger.enumeration,
     SurveyMethod.enumeration, .tails, EducationContent.enumeration, Published.enumeration,
+    AdmonitionTrigger.enumeration, Addressee.enumeration, .admonished, AdmonitionStep.enumeration,
     WeaknessKind.enumeration, Issuer.enumeration, ListingCause.enumeration, Better.enumeration,
     Grade.enumeration,
   ]

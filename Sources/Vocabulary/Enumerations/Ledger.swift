@@ -74,6 +74,17 @@ extension Activity: Enumerated {
       Wording("indicator", "监测"), Wording("reporting", "举报"), Wording("control", "防控措施"),
       Wording("sanction", "惩戒"), Wording("remedy", "整改"), Wording("meeting", "会议"),
       Wording("education", "教育"), Wording("publicity", "公开"), Wording("duty_report", "述责述廉"),
+      Wording("admonition", "诫告"),
+    ])
+}
+
+extension AdmonitionStep: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("step", "环节"),
+    [
+      Wording("plan", "预案"), Wording("served", "送达"), Wording("record", "笔录"),
+      Wording("follow_up", "回访"),
     ])
 }
 

@@ -61,6 +61,8 @@ public struct RuleStep: Terms {
   public var remedies: [Path] = []
   /// Units to which they are issued, by index; nil is all.
   public var units: [Int]?
+  /// Posts whose holders, or units, are admonished; nil is none.
+  public var admonished: Selection?
   /// Numbers that go back to where they stood before rules turned them.
   public var restored: [Path] = []
   /// The neutral terms.
@@ -89,6 +91,13 @@ extension RuleStep: Spelled {
       help: Wording(
         "remedies `on rule` that are issued, to all units or to some", "制发哪些按规则触发的整改，发给全部或部分单位"),
       example: "issue recommendation to finance"),
+    Row(
+      "admonish", "诫告", .optionalSelection(\.admonished),
+      usually: .unwritten(Wording("nobody", "无")), [.repeatable, .list],
+      help: Wording(
+        "posts whose holders get every admonition `on rule` from the next month on, or whose units do where it is addressed to units",
+        "对哪些岗位的人员自次月起作按规则触发的诫告；送达对象为单位的，向其单位诫告"),
+      example: "admonish tender"),
     Row(
       "restore", "恢复", .names([], \.restored), usually: .unwritten(Wording("nothing", "无")),
       [.repeatable, .list],

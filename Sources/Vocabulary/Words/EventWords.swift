@@ -40,6 +40,7 @@ extension EventKind {
     case .firings: Wording("firings", "规则触发")
     case .changes: Wording("changes", "参数变更")
     case .sessions: Wording("sessions", "教育场次")
+    case .admonitions: Wording("admonitions", "诫告件")
     }
   }
 
@@ -180,6 +181,8 @@ extension EventField {
     case .unpaid: Wording("skipped", "未支出")
     case .programme: Wording("programme", "教育项目")
     case .reach: Wording("reach", "参训率")
+    case .addressee: Wording("addressee", "对象")
+    case .step: Wording("step", "环节")
     }
   }
 
@@ -227,6 +230,8 @@ extension EventField {
     case .review: .declared(.review)
     case .control: .declared(.control)
     case .programme: .declared(.education)
+    case .addressee: .words(Addressee.enumeration)
+    case .step: .words(AdmonitionStep.enumeration)
     default: nil
     }
   }
