@@ -108,6 +108,8 @@ extension Run {
 
   /// Puts new tables in force: what is stored of the future is priced anew.
   private mutating func turn(to next: Tables) {
+    // What was answered until now cost what it cost then.
+    reportAnswered()
     let old = tables
     tables = next
     learnAnew(from: old)

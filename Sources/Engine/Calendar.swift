@@ -98,6 +98,26 @@ struct DueBag: ~Copyable {
     bag.append(Calendar.Entry(index: seat, check: UInt32(truncatingIfNeeded: person)))
   }
 
+  /// Adds those who sit in some of the seats.
+  @inline(__always)
+  mutating func add(
+    _ seats: borrowing Column<Int32>, _ places: Range<Int>, _ people: borrowing Column<Person>,
+    month: Int, to calendar: inout Calendar
+  ) {
+    if month != self.month {
+      close(&calendar)
+      self.month = month
+    }
+    let first = bag.count
+    bag.makeRoom(first &+ places.count)
+    let entries = bag.lent
+    for place in places {
+      entries[first &+ place &- places.lowerBound] = Calendar.Entry(
+        index: seats[place],
+        check: UInt32(truncatingIfNeeded: people[Int(seats[place])].id))
+    }
+  }
+
   /// Puts what was gathered into the calendar.
   @inline(never)
   mutating func close(_ calendar: inout Calendar) {

@@ -95,6 +95,21 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   var memory: UnsafeMutablePointer<Element> { base }
 
+  /// Where the elements from a place on end that fulfil a claim as the first does.
+  @inline(__always)
+  func end(of first: Int, while claim: (Element) -> Bool) -> Int {
+    var end = first &+ 1
+    while end < count, claim(base[end]) { end &+= 1 }
+    return end
+  }
+
+  /// The elements lent to a loop that also writes elsewhere: what it needs stays in registers. Nothing may be added
+  /// meanwhile.
+  @inline(__always)
+  var lent: LentColumn<Element> {
+    mutating get { LentColumn(base: base, count: count) }
+  }
+
   /// How many elements fulfil a claim.
   func count(where claim: (Element) -> Bool) -> Int {
     var number = 0
@@ -124,5 +139,24 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     base.deallocate()
     base = memory
     capacity = wider
+  }
+}
+
+/// The elements of a column while it is lent; every index is checked.
+struct LentColumn<Element: BitwiseCopyable> {
+  fileprivate let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  subscript(index: Int) -> Element {
+    @inline(__always)
+    _read {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      yield base[index]
+    }
+    @inline(__always)
+    nonmutating _modify {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      yield &base[index]
+    }
   }
 }

@@ -72,13 +72,10 @@ enum Field {
   }
 
   /// Writes the points of a lane's window below a bound of hazard to a tape.
-  ///
-  /// With `isSingle`, of several points on one seat and month only the lowest counts.
   static func draw(
-    _ lane: Lane, _ purpose: Purpose, window: Int, below bound: Float, isSingle: Bool,
+    _ lane: Lane, _ purpose: Purpose, window: Int, below bound: Float,
     _ layers: Layers, _ luck: Luck, _ batch: inout Batch, _ tape: inout Tape
   ) {
-    if isSingle { tape.forgetCells(Field.window << Int(lane.bits)) }
     var layer = 0
     while true {
       let width = Int(lane.base) + max(0, layer - 1)
@@ -90,8 +87,7 @@ enum Field {
       for part in 0..<parts {
         let floor = low + height * Float(part)
         if floor >= bound { return }
-        let stretch = Stretch(
-          lane: lane, floor: floor, bound: bound, height: height, isSingle: isSingle)
+        let stretch = Stretch(lane: lane, floor: floor, bound: bound, height: height)
         stretch.draw(
           purpose, UInt32(truncatingIfNeeded: window | layer << 8 | part << 16),
           mean: min(mean, Layers.fullest), layers, luck, &batch, &tape)
@@ -106,7 +102,6 @@ enum Field {
     let floor: Float
     let bound: Float
     let height: Float
-    let isSingle: Bool
 
     @inline(__always)
     func draw(
@@ -121,7 +116,7 @@ enum Field {
       var first = 2
       while true {
         let words = first..<min(first + left, 4 * drawn)
-        tape.add(words, of: batch, as: reading, isSingle: isSingle)
+        tape.add(words, of: batch, as: reading)
         left -= words.count
         if left == 0 { return }
         before += drawn

@@ -62,7 +62,8 @@ struct RuleBook {
   func asks(_ kind: EventKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
 
   func asks(_ field: EventField, of kind: EventKind) -> Bool {
-    atoms.contains { $0.kind == kind && $0.fields.contains(field) }
+    // A book counts by month.
+    field == .month ? asks(kind) : atoms.contains { $0.kind == kind && $0.fields.contains(field) }
   }
 
   /// Forgets what is open.

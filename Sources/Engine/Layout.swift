@@ -17,6 +17,10 @@ struct Layout {
     let riskCell0: Int
     let watchCell0: Int
 
+    /// The seats of the post.
+    @inline(__always)
+    var seats: Range<Int32> { Int32(seat0)..<Int32(seat0 + slots) }
+
     /// What the luck of a seat of the post hangs on.
     @inline(__always)
     func meaning(ofSeat seat: Int) -> Meaning { meaning.with(UInt64(seat &- seat0)) }

@@ -11,6 +11,7 @@ enum Newcomers {
     _ posts: [Layout.Post], _ batch: inout Batch
   ) {
     batch.makeRoom(seats.count)
+    let people = people.lent
     var post: Int32 = -1
     var meaning = Meaning(bits: 0)
     var seat0 = 0
@@ -38,6 +39,7 @@ enum Newcomers {
     _ frailties: QuantileTable, _ seats: inout Column<Seat>, _ people: inout Column<Person>,
     cut: Float, above: inout Column<Int32>
   ) {
+    let (seats, people) = (seats.lent, people.lent)
     for place in places.indices {
       let seat = Int(places[place])
       let words = batch[place]
@@ -52,21 +54,19 @@ enum Newcomers {
   /// Enters people into the calendar who have just arrived: they are due a whole cycle later.
   @inline(never)
   static func schedule(
-    _ seats: borrowing Column<Int32>, _ people: borrowing Column<Person>,
+    _ seats: borrowing Column<Int32>, _ people: borrowing Column<Person>, _ posts: [Layout.Post],
     _ duties: [Tables.Duty], from month: Int, _ dues: inout DueBag, _ calendar: inout Calendar
   ) {
-    var post: Int32 = -1
-    var cycle = 0
-    for place in seats.indices {
-      let seat = Int(seats[place])
-      if people[seat].post != post {
-        post = people[seat].post
-        let duty = duties[Int(post)]
-        cycle = duty.rotation >= 0 ? duty.cycle : 0
+    var place = 0
+    while place < seats.count {
+      let post = Int(people[Int(seats[place])].post)
+      let own = posts[post].seats
+      let end = seats.end(of: place) { own.contains($0) }
+      let duty = duties[post]
+      if duty.rotation >= 0 {
+        dues.add(seats, place..<end, people, month: month &+ duty.cycle, to: &calendar)
       }
-      if cycle > 0 {
-        dues.add(seats[place], people[seat].id, month: month &+ cycle, to: &calendar)
-      }
+      place = end
     }
     dues.close(&calendar)
   }

@@ -191,6 +191,26 @@ extension Run {
     sink.settle(row)
   }
 
+  /// A finding that is like others of its post and source.
+  mutating func count(findingAt seat: Int, _ source: UInt8) {
+    guard isReported else { return }
+    desk.findings.add(Int(post(of: seat)) << 3 | Int(source))
+  }
+
+  /// The findings that were counted.
+  mutating func reportFindings() {
+    desk.findings.sort()
+    for place in desk.findings.touched.indices {
+      let index = Int(desk.findings.touched[place])
+      var row = Row(
+        .findings, month: Int32(month), post: Int32(index >> 3), times: desk.findings.counts[index])
+      row.slots[2] = 1
+      row.slots[3] = Int64(index & 7)
+      sink.settle(row)
+    }
+    desk.findings.clear()
+  }
+
   /// The row of a review's occurrence, and its cost.
   mutating func report(_ visit: Visit) {
     guard isReported, wants.reviews || wants.costs else { return }
@@ -276,9 +296,9 @@ extension Run {
     // Neighbours share a post: they are counted together.
     var place = 0
     while place < seats.count {
-      let post = state.people[Int(seats[place])].post
-      var end = place &+ 1
-      while end < seats.count, state.people[Int(seats[end])].post == post { end &+= 1 }
+      let post = frame.layout.postOfSeat[Int(seats[place])]
+      let own = frame.layout.posts[Int(post)].seats
+      let end = seats.end(of: place) { own.contains($0) }
       desk.moves.add(
         Rows.index(of: reason, complied, handover: false, at: post), times: Int32(end - place))
       place = end

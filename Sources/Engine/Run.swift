@@ -79,6 +79,8 @@ struct Desk: ~Copyable {
   var shown = Column<Shown>()
   /// Whether the clean readings of the month are still to be looked at.
   var isReadLater = false
+  /// By seat: the tag of the last month with a reading.
+  var met = Column<UInt8>()
   /// Void alerts by indicator and colour, and readings on seats where something goes on.
   var voids = Column<Int32>()
   var guilty = Column<Int32>()
@@ -121,9 +123,11 @@ struct Desk: ~Copyable {
   var mask: [Clocks] = []
   /// By seat.
   var stamps = Column<Stamp>()
-  /// Rows that are all alike, counted until the end of the month: answered alerts and moves.
+  /// Rows that are all alike, counted until the end of the month or, where nobody asks for months, of the run:
+  /// answered alerts, moves and findings.
   var answered = Bunch()
   var moves = Bunch()
+  var findings = Bunch()
 
   mutating func clear(seats: Int, watches: Int, posts: Int) {
     begun.clear()
@@ -143,8 +147,10 @@ struct Desk: ~Copyable {
     quiet.clear()
     genuine.clear()
     stamps.reset(to: Stamp(), count: seats)
+    met.reset(to: 0, count: seats)
     answered.reset(watches << 4)
     moves.reset(posts * 8)
+    findings.reset(posts * 8)
   }
 }
 
@@ -190,7 +196,7 @@ extension SIMD2 where Scalar == UInt64 {
   }
 }
 
-/// Counts of rows that are alike: handed to the sink once a month instead of one by one.
+/// Counts of rows that are alike: handed to the sink together instead of one by one.
 struct Bunch: ~Copyable {
   private(set) var counts = Column<Int32>()
   private(set) var touched = Column<Int32>()
@@ -275,6 +281,10 @@ struct Wants {
   let retaliations, burials, cases, sanctions, recoveries, prosecutions: Bool
   /// Which indicator an alert came from, who reported, and what leads look like from outside.
   let indicator, reporter, appearance: Bool
+  /// In which month an alert was answered, or paid for, and somebody moved.
+  let answerMonths, moveMonths: Bool
+  /// Whether findings are asked where they happened and by what source, and no more.
+  let findsAlike: Bool
 
   init(_ sink: some Sink, keepsLoss: Bool) {
     offences = sink.wants(.offences)
@@ -314,6 +324,11 @@ struct Wants {
     value = sink.wants(.value, of: .alerts)
     indicator = sink.wants(.indicator, of: .alerts)
     reporter = sink.wants(.reporter, of: .reports)
+    answerMonths = sink.wants(.month, of: .alerts) || costs
+    moveMonths = sink.wants(.month, of: .moves)
+    findsAlike = ![EventField.month, .body, .stage, .latency, .wrong].contains {
+      sink.wants($0, of: .findings)
+    }
     appearance = sink.wants(.stage, of: .leads) || sink.wants(.loss, of: .leads)
   }
 

@@ -34,9 +34,6 @@ struct Tape: ~Copyable {
   /// Words as they were read: the cell, with a bit that tells whether the point counts, and the mark.
   private var readCells = Column<UInt32>()
   private var readMarks = Column<Float>()
-  /// A bit for each cell of the largest lane.
-  private var cells = Column<UInt64>(repeating: 0, count: (Field.window << 8) / 64)
-
   /// Lets the points of a window be written and keeps those of some of its months; where the room was too
   /// small, once more with enough of it.
   mutating func write(_ kept: Range<Int>, _ draw: (inout Tape) -> Void) {
@@ -61,78 +58,69 @@ struct Tape: ~Copyable {
     }
   }
 
-  /// Adds the points of some words to their months; with `isSingle`, of several points on one seat and month
-  /// only the lowest counts. Beyond the room points are counted only, and the window is drawn again.
-  mutating func add(
-    _ words: Range<Int>, of batch: borrowing Batch, as reading: Field.Reading, isSingle: Bool
-  ) {
+  /// Adds the points of some words to their months. Beyond the room points are counted only, and the window is
+  /// drawn again.
+  mutating func add(_ words: Range<Int>, of batch: borrowing Batch, as reading: Field.Reading) {
     readCells.makeRoom(words.count)
     readMarks.makeRoom(words.count)
     batch.withWords(words) {
       reading.read($0, count: words.count, into: readCells.memory, readMarks.memory)
     }
-    if isSingle {
-      Tape.addSingle(
-        readCells, readMarks, as: reading, to: &points, &rooms, places, &cells)
-    } else {
-      Tape.add(readCells, readMarks, as: reading, to: &points, &rooms)
-    }
+    Tape.add(readCells, readMarks, as: reading, to: points.lent, rooms.lent)
   }
 
   @inline(never)
   private static func add(
     _ cells: borrowing Column<UInt32>, _ marks: borrowing Column<Float>,
-    as reading: Field.Reading, to points: inout Column<Point>, _ rooms: inout Column<Room>
+    as reading: Field.Reading, to points: LentColumn<Point>, _ rooms: LentColumn<Room>
   ) {
     for place in cells.indices {
       let cell = cells[place]
       let month = Int(cell & 127)
+      let room = rooms[month]
       // A point that does not count is overwritten by the next.
-      points[rooms[month].place] = reading.point(cell, marks[place])
-      rooms[month].next &+= cell &>> 31
+      points[room.place] = reading.point(cell, marks[place])
+      rooms[month].next = room.next &+ cell &>> 31
     }
   }
 
+  /// Of several points of one owner on one seat in a month only the lowest stays. `met` has a byte a seat in which
+  /// the month leaves its tag.
+  mutating func keepLowest(of month: Int, _ met: inout Column<UInt8>, as tag: UInt8) {
+    places[month].end = UInt32(Tape.lowest(points.lent, range(of: month), met.lent, as: tag))
+  }
+
+  /// Moves those that stay together, and tells where they end.
   @inline(never)
-  private static func addSingle(
-    _ readCells: borrowing Column<UInt32>, _ marks: borrowing Column<Float>,
-    as reading: Field.Reading, to points: inout Column<Point>, _ rooms: inout Column<Room>,
-    _ places: borrowing Column<Places>, _ cells: inout Column<UInt64>
-  ) {
-    for place in readCells.indices {
-      let cell = readCells[place]
-      let counts = cell &>> 31
-      let word = Int((cell & ~Field.Reading.counts) &>> 6)
-      let bits = cells[word]
-      let bit = UInt64(counts) &<< UInt64(cell)
-      cells[word] = bits | bit
-      let month = Int(cell & 127)
-      if bits & bit != 0 {
-        let written = places[month].first..<UInt32(rooms[month].place)
-        lower(reading.point(cell, marks[place]), &points, written)
-        continue
-      }
-      points[rooms[month].place] = reading.point(cell, marks[place])
-      rooms[month].next &+= counts
+  private static func lowest(
+    _ points: LentColumn<Point>, _ range: Range<Int>, _ met: LentColumn<UInt8>, as tag: UInt8
+  ) -> Int {
+    var end = range.lowerBound
+    for place in range {
+      let seat = Int(points[place].seat)
+      // The points of an owner on a stretch of seats stand together.
+      if met[seat] == tag, lower(points[place], points, range.lowerBound..<end) { continue }
+      met[seat] = tag
+      if end < place { points[end] = points[place] }
+      end &+= 1
     }
+    return end
   }
 
-  /// Of two points on one seat and month the lower stays.
+  /// Lowers the point of the same owner and seat among those just before, if there is one.
   @inline(never)
   private static func lower(
-    _ point: Point, _ points: inout Column<Point>, _ written: Range<UInt32>
-  ) {
-    for place in written.reversed() {
-      let index = Int(place)
-      if points[index].owner == point.owner, points[index].seat == point.seat {
-        points[index].mark = min(points[index].mark, point.mark)
-        return
+    _ point: Point, _ points: LentColumn<Point>, _ range: Range<Int>
+  ) -> Bool {
+    for place in range.reversed() {
+      guard points[place].owner == point.owner else { return false }
+      if points[place].seat == point.seat {
+        points[place].mark = min(points[place].mark, point.mark)
+        return true
       }
     }
+    return false
   }
-
-  /// Forgets which cells of a lane were met.
-  mutating func forgetCells(_ count: Int) { cells.reset(to: 0, count: count >> 6) }
 
   /// The places of a month's points.
   @inline(__always)
@@ -144,7 +132,7 @@ struct Tape: ~Copyable {
   @inline(never)
   static func count(
     _ points: borrowing Column<Point>, _ range: Range<Int>, unless ongoing: borrowing Column<UInt8>,
-    _ watchings: [Tables.Watching], in counts: inout Column<Int32>, rest: inout Column<Int32>
+    _ watchings: [Tables.Watching], in counts: LentColumn<Int32>, rest: LentColumn<Int32>
   ) -> Int {
     var left = 0
     for index in range {

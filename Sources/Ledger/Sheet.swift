@@ -68,6 +68,7 @@ public struct Sheet: Sendable {
       let kind = atom.kind.rawValue
       kinds |= 1 << UInt64(kind)
       for field in atom.fields { fields[kind] |= 1 << UInt128(field.rawValue) }
+      if atom.window != .all { fields[kind] |= 1 << UInt128(EventField.month.rawValue) }
     }
   }
 }

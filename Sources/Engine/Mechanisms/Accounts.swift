@@ -13,7 +13,7 @@ extension Run {
       }
     }
     guard isReported else { return payForWatching() }
-    reportMoves()
+    if wants.moveMonths { reportMoves() }
     if wants.prevalence { countPrevalence() }
     countCells()
     if wants.seats {
@@ -103,6 +103,12 @@ extension Run {
 
   /// At the horizon everything that is still open is settled as it stands.
   mutating func conclude() {
+    // A run that concludes for a rule goes on; what is counted is handed over once.
+    if !sink.isAsking {
+      reportMoves()
+      reportAnswered()
+      reportFindings()
+    }
     for index in state.leads.indices {
       let status = state.leads[index].status
       if state.leads[index].id != 0, status <= UInt8(ItemStatus.working.rawValue) {

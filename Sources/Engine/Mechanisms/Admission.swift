@@ -12,7 +12,7 @@ extension Run {
     if tables.isImmediate { sortOut() }
     answerQuiet()
     decideGenuine()
-    reportAnswered()
+    if wants.answerMonths || tables.keepsList { reportAnswered() }
     guard !desk.raised.isEmpty else { return }
     for place in desk.raised.indices {
       let signal = desk.raised[place]

@@ -6,7 +6,8 @@ import Quantities
 /// report (G6).
 extension Run {
   /// Share of the established seats of each unit whose occupants do nothing wrong, at the beginning of the month.
-  mutating func countHonest(_ spreading: Spreading) {
+  mutating func countHonest() {
+    guard let spreading = tables.spreading else { return }
     desk.honest.reset(to: 0, count: spreading.seats.count)
     for unit in spreading.seats.indices where spreading.seats[unit] > 0 {
       var honest = 0

@@ -10,7 +10,6 @@ extension Run {
   /// What comes from others: contagion, and going with the crowd.
   mutating func spread() {
     guard let spreading = tables.spreading else { return }
-    countHonest(spreading)
     if spreading.infects { infect(spreading) }
     goWithTheCrowd(spreading)
   }

@@ -13,6 +13,7 @@ extension Run {
     let index = Int(state.freeOffences.popLast() ?? Int32(state.offences.count))
     if index == state.offences.count { state.offences.append(Offence()) }
     state.cells[cell] = Int32(index)
+    state.ongoing[seat] += 1
     desk.begun.append(
       Begun(
         seat: Int32(seat), exposure: Int32(exposure), offence: Int32(index),
@@ -24,11 +25,14 @@ extension Run {
     guard !desk.begun.isEmpty else { return }
     desk.batch.makeRoom(desk.begun.count)
     var clocks = 0
+    var isAnyMomentary = false
     for place in desk.begun.indices {
       let id = meaning(ofTempted: desk.begun[place].seat, desk.begun[place].exposure)
       desk.begun[place].id = id
       desk.batch.ask(id, at: place)
-      clocks &+= tables.births[Int(desk.begun[place].exposure)].charged.count
+      let birth = tables.births[Int(desk.begun[place].exposure)]
+      clocks &+= birth.charged.count
+      isAnyMomentary = isAnyMomentary || birth.isMomentary
     }
     desk.batch.draw(.onset, luck)
     desk.clockBatch.makeRoom(clocks)
@@ -53,7 +57,7 @@ extension Run {
       }
     }
     for place in desk.begun.indices
-    where tables.births[Int(desk.begun[place].exposure)].isMomentary {
+    where isAnyMomentary && tables.births[Int(desk.begun[place].exposure)].isMomentary {
       endAtOnce(Int(desk.begun[place].offence))
     }
     noteRelapses()
@@ -101,7 +105,6 @@ extension Run {
     offence.via = begun.via
     offence.place = Int32(truncatingIfNeeded: state.active.count)
     state.offences[index] = offence
-    state.ongoing[Int(begun.seat)] += 1
     let vectors = frame.causes.vectors
     let row = (Int(birth.row) &+ Int(stage)) &* vectors
     for block in 0..<vectors {

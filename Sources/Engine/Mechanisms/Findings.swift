@@ -18,7 +18,9 @@ extension Run {
       if tables.register != nil { enterRecord(index) }
     }
     if isWrong { stage = falseStage(of: item.id) }
-    if wants.findings {
+    if wants.findings, wants.findsAlike {
+      count(findingAt: item.seat, item.source)
+    } else if wants.findings {
       report(
         findingAt: item.seat, tables.codes[item.queue], stage, item.source,
         latency: isWrong ? nil : end(of: month) - onset, isWrong: isWrong)

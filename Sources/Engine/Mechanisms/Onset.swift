@@ -7,6 +7,7 @@ extension Run {
   /// Step 4: the points of the month, accepted where the hazard of the person now in the seat lies desk.above.
   mutating func tempt() {
     if window != Field.window(of: month) || !kept.contains(month) { openWindow() }
+    if tables.isSpreading { countHonest() }
     let place = month - Field.firstMonth(of: window)
     sift(desk.temptations.range(of: place))
     for place in desk.reached.indices {
@@ -45,10 +46,12 @@ extension Run {
   @inline(__always)
   mutating func tempt(_ seat: Int, _ exposure: Int, via: Via = .tempted) {
     let cell = frame.layout.cell(seat, exposure)
-    guard state.cells[cell] == -1 else { return }
     if tables.isGuarded || wants.attempts {
+      guard state.cells[cell] == -1 else { return }
       attempt(seat, exposure, cell, via: via)
     } else {
+      // Most seats have nothing going on, and the bytes that say so are nearer than the cells.
+      guard state.ongoing[seat] == 0 || state.cells[cell] == -1 else { return }
       conceive(seat, exposure, cell, via: via)
     }
   }
@@ -112,21 +115,21 @@ extension Run {
       for lane in layout.temptationLanes {
         Field.draw(
           lane, .temptation, window: window, below: tables.bound(Int(lane.owner), layout),
-          isSingle: false, layers, luck, &batch, &tape)
+          layers, luck, &batch, &tape)
       }
     }
     desk.readings.write(months) { tape in
       for lane in layout.readingLanes {
         Field.draw(
           lane, .reading, window: window, below: tables.watchings[Int(lane.owner)].height,
-          isSingle: true, layers, luck, &batch, &tape)
+          layers, luck, &batch, &tape)
       }
     }
     desk.noises.write(months) { tape in
       for lane in layout.noiseLanes {
         Field.draw(
           lane, .noise, window: window, below: tables.noises[Int(lane.owner)],
-          isSingle: false, layers, luck, &batch, &tape)
+          layers, luck, &batch, &tape)
       }
     }
   }

@@ -42,20 +42,8 @@ extension Run {
     guard !dues.isEmpty else { return }
     desk.replaced.makeRoom(dues.count)
     desk.refused.makeRoom(dues.count)
-    var (moving, staying) = (0, 0)
-    for entry in dues {
-      let person = state.people[Int(entry.index)]
-      guard UInt32(truncatingIfNeeded: person.id) == entry.check, person.id != 0 else { continue }
-      let duty = tables.duties[Int(person.post)]
-      guard duty.rotation >= 0 else { continue }
-      // Norms say who must move; compliance says who does. No branch depends on it: who is not meant is
-      // overwritten by the next.
-      let moves = person.coin < duty.compliance ? 1 : 0
-      desk.replaced[moving] = entry.index
-      desk.refused[staying] = entry.index
-      moving &+= moves
-      staying &+= 1 &- moves
-    }
+    let (moving, staying) = Calendar.part(
+      dues, state.people, tables.duties, moving: desk.replaced.lent, staying: desk.refused.lent)
     desk.replaced.makeRoom(moving)
     desk.refused.makeRoom(staying)
     if tables.moves.contains(where: \.isExchange) { tellExchanged() }
@@ -117,12 +105,13 @@ extension Run {
     swap(&quiet, &desk.replacedQuietly)
     quiet.makeRoom(replaced.count)
     var count = 0
+    let paid = wants.costs
     for place in replaced.indices {
       let seat = Int(replaced[place])
       quiet[count] = replaced[place]
       if state.ongoing[seat] == 0 {
         count &+= 1
-        if wants.costs {
+        if paid {
           report(cost: .rotation, tables.moves[rotation(at: seat)].cost, seat: seat)
         }
         continue
@@ -229,5 +218,36 @@ extension Run {
       offence: index, cause: .lead, source: .handover, time: end(of: month - 1),
       id: id.with(UInt64(Purpose.handover.rawValue)))
     return true
+  }
+}
+
+extension Calendar {
+  /// Parts those who are due into who moves and who stays: norms say who must move, compliance says who does. No branch
+  /// depends on it: who is not meant is overwritten by the next.
+  @inline(never)
+  fileprivate static func part(
+    _ dues: [Entry], _ people: borrowing Column<Person>, _ duties: [Tables.Duty],
+    moving: LentColumn<Int32>, staying: LentColumn<Int32>
+  ) -> (moving: Int, staying: Int) {
+    var counts = (moving: 0, staying: 0)
+    var post: Int32 = -1
+    var duty = Tables.Duty()
+    for entry in dues {
+      let seat = Int(entry.index)
+      let id = people[seat].id
+      guard UInt32(truncatingIfNeeded: id) == entry.check, id != 0 else { continue }
+      // Neighbours share a post.
+      if people[seat].post != post {
+        post = people[seat].post
+        duty = duties[Int(post)]
+      }
+      guard duty.rotation >= 0 else { continue }
+      let moves = people[seat].coin < duty.compliance ? 1 : 0
+      moving[counts.moving] = entry.index
+      staying[counts.staying] = entry.index
+      counts.moving &+= moves
+      counts.staying &+= 1 &- moves
+    }
+    return counts
   }
 }

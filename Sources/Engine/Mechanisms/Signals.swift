@@ -11,6 +11,7 @@ extension Run {
     readGuilty(quickly: isQuick && !tables.hasSharedReadings)
     defer { finishReading() }
     if tables.hasPeculiarSeats { readPeculiar() }
+    keepLowestReadings()
     desk.isReadLater = isQuick && tables.arePlain && !tables.keepsList
     guard !desk.isReadLater else { return }
     for index in readings {
@@ -29,6 +30,14 @@ extension Run {
       ? desk.readings.range(of: month - Field.firstMonth(of: window)) : 0..<0
   }
 
+  /// An indicator shows the highest of its readings of a month, which is the lowest point of the field.
+  private mutating func keepLowestReadings() {
+    guard !readings.isEmpty else { return }
+    desk.readings.keepLowest(
+      of: month - Field.firstMonth(of: window), &desk.met,
+      as: UInt8(truncatingIfNeeded: (month + Field.origin) % 255 + 1))
+  }
+
   /// Whether some lead is open from before.
   private var hasOpenLeads: Bool { state.leads.count > state.freeLeads.count }
 
@@ -42,8 +51,8 @@ extension Run {
     desk.voids.reset(to: 0, count: tables.watchings.count << 2)
     desk.guilty.makeRoom(readings.count)
     let guilty = Tape.count(
-      desk.readings.points, readings, unless: state.ongoing, tables.watchings, in: &desk.voids,
-      rest: &desk.guilty)
+      desk.readings.points, readings, unless: state.ongoing, tables.watchings, in: desk.voids.lent,
+      rest: desk.guilty.lent)
     for place in 0..<guilty { readQuickly(desk.readings.points[Int(desk.guilty[place])]) }
     for place in desk.voids.indices where desk.voids[place] > 0 {
       desk.answered.add(

@@ -77,7 +77,8 @@ extension Run {
     desk.arrivals.become(seats)
     seatPeople(after: 1)
     Newcomers.schedule(
-      desk.arrivals, state.people, tables.duties, from: month, &desk.dues, &state.dues)
+      desk.arrivals, state.people, frame.layout.posts, tables.duties, from: month, &desk.dues,
+      &state.dues)
     for place in desk.eager.indices {
       let seat = Int(desk.eager[place])
       openAbove(seat)
