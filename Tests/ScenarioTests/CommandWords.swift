@@ -154,7 +154,7 @@ import Testing
     ("show events ale", ["alerts"]), ("追踪 第17次 查", ["查实件"]), ("save po", ["policy"]),
     ("help acfe", ["acfe2024", "acfe2022", "acfe2020"]), ("显示 实际发生率 按 风险点, 单", ["单位"]),
     ("show incidence by year of bri", ["brisk"]),
-    ("show incidence where st", ["stage", "status", "step_time"]),
+    ("show incidence where st", ["stage", "status", "step_time", "step"]),
     ("显示 实际", ["实际发生率"]),
     ("help verification_r", ["verification_rate"]), ("review x { covers 40 %", []),
     ("lang z", ["zh"]), ("response yellow { by u", ["unit"]), ("运行 看 实际", ["实际发生率"]),
