@@ -91,7 +91,7 @@ import Testing
     session.study = study
     var order = try session.order(policies(of: expectation), in: study)
     let claim = expectation.claim
-    order.questions += (claim.left.questions + claim.right.questions).map(\.question)
+    order.questions = (claim.left.questions + claim.right.questions).map(\.question)
     // Most fail so clearly that a quarter of the runs tells; the others have all of them.
     let all = order.runs
     var verdict = Verdict.undecided
