@@ -92,7 +92,8 @@ extension SchemeChecks {
     }
     for (field, strength) in strengths where strength == 0 && !mayTurn(kind, field) {
       let word = KindEntry.of(kind).row(field)?.word ?? kind.word
-      problems.report(SchemeProblem.idle(kind.word, needs: word, at: span))
+      let needed = Wording("\(word.en) above 0", "\(word.zh)大于0")
+      problems.report(SchemeProblem.idle(kind.word, needs: needed, at: span))
     }
   }
 }
@@ -104,11 +105,11 @@ extension Lowering {
     let needs: [Published: (exists: Bool, Wording)] = [
       .results: (
         scheme.reviews.contains { $0.isOn && $0.isPublished },
-        Wording("a review with `published yes`", "写有“结果公开 是”的检查")
+        Wording("review … { published yes }", "检查 … { 结果公开 是 }")
       ),
       .sanctions: (
         scheme.sanctions.contains { $0.isOn && $0.isPublished },
-        Wording("a sanction that is `published`", "“公开通报”的惩戒")
+        Wording("sanction { published yes }", "惩戒 { 公开通报 是 }")
       ),
       .cases: (isSanctioned, Kind.sanction.word),
     ]
