@@ -68,6 +68,8 @@ public struct AnyRow: Sendable, Hashable {
   public let isList: Bool
   /// Its shares add up to 1.
   public let isWhole: Bool
+  /// Acts before the first month alone.
+  public let isOfBeginning: Bool
   /// What the default stands on.
   public let grounds: Grounds
   /// The field as one would write it, in English.
@@ -92,6 +94,7 @@ public struct AnyRow: Sendable, Hashable {
     isUncertain = row.isUncertain
     isList = row.isList
     isWhole = row.traits.contains(.sumsToOne)
+    isOfBeginning = row.traits.contains(.beginning)
     grounds = row.grounds
     example = row.example
     children =

@@ -30,6 +30,10 @@ public struct Row<Owner: Terms>: Sendable {
     public static var mayBeEqual: Traits { Traits(rawValue: 64) }
     /// The selection is one of people: the class of newcomers means those who are new, at any post.
     public static var people: Traits { Traits(rawValue: 256) }
+    /// Acts before the first month alone, when all policies are still one: none of them can change it.
+    public static var beginning: Traits { Traits(rawValue: 512) }
+    /// Of the words of the list the first has always 0: what it stands for does not count.
+    public static var fromSecond: Traits { Traits(rawValue: 1024) }
   }
 
   /// A clause that the field takes besides.

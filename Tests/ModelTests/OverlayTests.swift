@@ -37,6 +37,30 @@ private func scenario(_ text: String) throws -> Scenario {
     #expect(plan.arms[1].changes.isEmpty)
   }
 
+  @Test func whatActsBeforeItCannotBeChanged() {
+    func codes(_ policy: String) -> [String] {
+      let text = "scenario { start cold }\nofficials { tenure uniform(0, 2 years) }\n"
+      return told(reading(office + text + "policy p { \(policy) }")).filter { $0.hasPrefix("E") }
+        .map { String($0.prefix(5)) }
+    }
+    #expect(codes("r.initial = 5%") == ["E0182"])
+    #expect(codes("r.initial *= 2") == ["E0182"])
+    #expect(codes("risk r { initial 5% }") == ["E0182"])
+    #expect(codes("risk new { at q; initial 5% }") == ["E0182"])
+    #expect(codes("officials.tenure = uniform(0, 1 year)") == ["E0182"])
+    #expect(codes("risk new { at q; rate 5% per year }") == [])
+  }
+
+  @Test func theFirstFormWeighsNothing() {
+    func codes(_ text: String) -> [String] {
+      told(reading(office + "deterrence { }\n" + text)).filter { $0.hasPrefix("E") }
+    }
+    #expect(codes("sanction { weights 0, 2, 3, 10 }") == [])
+    #expect(codes("sanction { weights 1, 2, 3, 10 }").count == 1)
+    #expect(codes("policy p { sanction.weights.form_1 = 1 }").count == 1)
+    #expect(codes("policy p { sanction.weights.form_2 = 2 }") == [])
+  }
+
   @Test func extendsAppliesLeftToRightThenItsOwn() throws {
     let scenario = try scenario(
       """

@@ -41,6 +41,14 @@ extension OverlayProblem {
       wrong: "policy p { single_bid = 25% }",
       right: "policy p { single_bid.yellow = 25% }"),
     Explanation(
+      "E0182", Wording("a change of what has been", "改动已成事实的内容"),
+      Wording(
+        "All policies branch from one state at the end of month 0, so a policy cannot change what that state "
+          + "was made of.",
+        "各方案都从第 0 个月末的同一状态出发，因此不能改动形成这一状态的内容。"),
+      wrong: "scenario { start cold }; policy p { kickbacks.initial = 5% }",
+      right: "scenario { start cold }; policy p { kickbacks.rate = 5% per year }"),
+    Explanation(
       "E0174", Wording("no number to reckon with", "不能计算"),
       Wording(
         "Words and selections are set, not added to.",

@@ -1,7 +1,7 @@
 import Syntax
 import Vocabulary
 
-/// What can be wrong with policies and changes by path; codes 0170 to 0179 and 0417.
+/// What can be wrong with policies and changes by path; codes 0170 to 0179, 0182 and 0417.
 enum OverlayProblem: Problem {
   /// Policies that extend each other.
   case circle([String], at: Span)
@@ -27,6 +27,8 @@ enum OverlayProblem: Problem {
   case notPoint(at: Span)
   /// A change of a value that is drawn anew in every run.
   case changesChance(String, at: Span)
+  /// A change of what acts before the first month alone.
+  case hasBegun(Wording, at: Span)
   /// A policy that is called like the baseline or the overlay of the prompt.
   case impliedName(String, at: Span)
 
@@ -71,7 +73,7 @@ enum OverlayProblem: Problem {
         177, Wording("this makes `\(path.en)` \(value.en)", "这会使“\(path.zh)”变为 \(value.zh)"),
         at: [Label(span, Wording("beyond its bounds", "超出范围"))],
         hints: [Wording("it goes from \(low.en) to \(high.en)", "取值为 \(low.zh) 至 \(high.zh)")])
-    case .colours, .empty, .notPoint, .changesChance, .impliedName: rest
+    case .colours, .empty, .notPoint, .changesChance, .hasBegun, .impliedName: rest
     }
   }
 
@@ -99,6 +101,17 @@ enum OverlayProblem: Problem {
           "`\(path)` is drawn by chance, so there is no one value to change",
           "“\(path)”由偶然决定，没有单一的值可改"),
         at: [Label(span, Wording("set a value, or change a parameter", "请直接设值，或改动它的参数"))])
+    case .hasBegun(let field, let span):
+      Diagnostic(
+        182,
+        Wording(
+          "`\(field.en)` acts before any policy does", "“\(field.zh)”在任何方案开始之前就已起作用"),
+        at: [Label(span, Wording("changes nothing here", "写在此处不起作用"))],
+        hints: [
+          Wording(
+            "write it in the declaration itself, where it holds under every policy",
+            "请写在声明本身中，对所有方案一样")
+        ])
     case .impliedName(let name, let span):
       Diagnostic(
         170, Wording("`\(name)` is always there", "“\(name)”本来就有"),

@@ -154,8 +154,8 @@ extension Lowering {
     if items.count > fields.count {
       problems.report(NameProblem.tooMany(row.word, at: items[fields.count].span))
     }
-    let facts = FieldFacts(row, dimension: dimension)
     for (code, word) in enumeration.values.enumerated() {
+      let facts = FieldFacts(row, dimension: dimension, at: code, of: enumeration)
       let path = [row.word, word]
       if code < items.count {
         writeInner(facts, items[code], fields[code], &target, path)

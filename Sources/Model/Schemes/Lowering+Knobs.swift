@@ -21,8 +21,8 @@ extension Lowering {
       for child in rows { addKnobs(child, target, path + [child.word]) }
     case .each(let enumeration, let dimension, let fields),
       .series(let enumeration, let dimension, let fields, _):
-      for (word, field) in zip(enumeration.values, fields) {
-        let facts = FieldFacts(row, dimension: dimension)
+      for (code, (word, field)) in zip(enumeration.values, fields).enumerated() {
+        let facts = FieldFacts(row, dimension: dimension, at: code, of: enumeration)
         add(path + [word], target.prefix, facts, through(place, field))
       }
     default: break

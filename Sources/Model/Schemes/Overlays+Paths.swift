@@ -42,6 +42,10 @@ extension Overlays {
     _ declarations: [Int], _ words: [String], _ sign: Assignment, _ entry: Entry, _ span: Span,
     _ step: Step, _ row: AnyRow
   ) {
+    if row.isOfBeginning {
+      problems.report(OverlayProblem.hasBegun(row.word, at: span))
+      return
+    }
     let arguments = Arguments(entry.groups)
     guard let tail = PathResolver.canonical(words, row) else {
       problems.report(

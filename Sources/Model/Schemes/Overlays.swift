@@ -136,6 +136,10 @@ final class Overlays {
         && (parent == nil ? kind.nesting == nil || one.parent == nil : one.parent == parent)
     }
     guard let existing else {
+      for field in entry.block?.entries ?? [] {
+        guard let row = KindEntry.of(kind).row(field.head.text), row.isOfBeginning else { continue }
+        problems.report(OverlayProblem.hasBegun(row.word, at: field.head.span))
+      }
       collector.collect(entry, in: parent)
       let first = draft.declarations.count
       draft = collector.draft

@@ -37,6 +37,16 @@ struct FieldFacts {
     isEndless = (row.bounds.map { $0.high.canonical.isInfinite } ?? true)
   }
 
+  /// The facts of the number that a word of the row's list reaches.
+  init<Owner>(_ row: Row<Owner>, dimension: Dimension?, at code: Int, of words: Enumeration) {
+    self.init(row, dimension: dimension)
+    guard code == 0, row.traits.contains(.fromSecond) else { return }
+    let first = words.values[code]
+    word = Wording("\(row.word.en).\(first.en)", "\(row.word.zh).\(first.zh)")
+    bounds = Bounds(.plain(0), .plain(0))
+    isUncertain = false
+  }
+
   /// The facts of a clause of a row.
   init<Owner>(_ clause: Row<Owner>.Clause, of row: Row<Owner>, dimension: Dimension?) {
     self.init(row, dimension: dimension)

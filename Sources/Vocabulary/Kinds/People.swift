@@ -10,7 +10,7 @@ extension OfficialsTerms: Spelled {
     Row(
       "tenure", "期初任期", .optionalDistribution(.duration, \.tenure),
       usually: .unwritten(Wording("the stationary age", "按稳态分布")), bounds: .months(0, 600),
-      help: Wording("time in post at month 0 of a cold start", "冷启动时已任职的时间"),
+      .beginning, help: Wording("time in post at month 0 of a cold start", "冷启动时已任职的时间"),
       grounds: .derived(
         Wording("the age under turnover and rotation in the long run", "人员流动与轮岗之下的长期分布")),
       example: "tenure uniform(0, 35 months)"),

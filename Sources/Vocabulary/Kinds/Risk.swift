@@ -25,7 +25,7 @@ extension RiskTerms: Spelled {
       example: "rate 1.2% per year"),
     Row(
       "initial", "期初存量", .number(\.initial), usually: .amount(.percent(0)), bounds: .anyShare,
-      .uncertain,
+      [.uncertain, .beginning],
       help: Wording(
         "share of seats with an active offence at month 0 of a cold start", "冷启动时已有进行中违法行为的席位比例"),
       grounds: .assumption, example: "initial 1%"),

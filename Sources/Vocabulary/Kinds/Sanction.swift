@@ -122,8 +122,10 @@ extension SanctionTerms: Spelled {
     Row(
       "weights", "形态权重", .eachForm(\.weights),
       usually: .amounts([.plain(0), .plain(1), .plain(3), .plain(10)]),
-      bounds: .plain(0, 1000), [.uncertain, .list],
-      help: Wording("how severe the forms are held to be", "各形态在人们心目中的严厉程度"),
+      bounds: .plain(0, 1000), [.uncertain, .list, .fromSecond],
+      help: Wording(
+        "how severe the forms are held to be; what others fear begins with the second, so the first is 0",
+        "各形态在人们心目中的严厉程度；令他人畏惧的自第二种形态起，故第一种为 0"),
       grounds: .assumption, example: "weights 0, 1, 3, 10"),
     Row(
       "published", "公开通报", .flag(\.isPublished), usually: .flag(true),
