@@ -92,7 +92,7 @@ let package = Package(
       name: "ScenarioTests",
       dependencies: [
         "Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "LineEditor", "Measures",
-        "Rules", "Presentation", "Engine",
+        "Rules", "Presentation", "Engine", "Vocabulary",
       ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ValidationTests", dependencies: ["Support", "Workbench"], swiftSettings: strict),
