@@ -44,7 +44,7 @@ MUTATIONS = [
     ("reports after the end halved", "Mechanisms/Race.swift",
      "fades * 0.5)", "fades)", "theOverAreHeardOf"),
     ("part of the first month paid in advance", "Mechanisms/Course.swift",
-     "left.addingSaturating(Int32((Int64(charge) * Int64(begun.fraction)) >> 20))",
+     "left.addingSaturating(Int32((Int64(charge) * Int64(fraction)) >> 20))",
      "left.addingSaturating(0)",
      "hiddenOnesStayHidden"),
     ("gain of a real name", "Mechanisms/Work.swift",

@@ -17,7 +17,7 @@ struct Calendar {
 
   /// Empties the bags; months from −warm-up on.
   mutating func clear(_ months: Int) {
-    for bag in bags.indices { bags[bag].removeAll(keepingCapacity: true) }
+    for bag in bags.indices where !bags[bag].isEmpty { bags[bag].removeAll(keepingCapacity: true) }
     while bags.count < months { bags.append([]) }
   }
 

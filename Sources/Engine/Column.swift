@@ -9,10 +9,10 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   private var capacity: Int
   private(set) var count = 0
 
-  /// An empty column.
+  /// An empty column; it takes no memory.
   init() {
     capacity = 0
-    base = .allocate(capacity: 0)
+    base = Column.nowhere
   }
 
   /// A column of a value.
@@ -23,7 +23,14 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
-  deinit { base.deallocate() }
+  deinit { free() }
+
+  /// Where an empty column stands: a place that is aligned and never read or written.
+  private static var nowhere: UnsafeMutablePointer<Element> {
+    unsafeBitCast(MemoryLayout<Element>.alignment, to: UnsafeMutablePointer<Element>.self)
+  }
+
+  private func free() { if capacity > 0 { base.deallocate() } }
 
   @inline(__always)
   var isEmpty: Bool { count == 0 }
@@ -136,7 +143,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     let wider = Swift.max(least, 2 * capacity, 8)
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: wider)
     memory.update(from: base, count: count)
-    base.deallocate()
+    free()
     base = memory
     capacity = wider
   }
@@ -158,5 +165,12 @@ struct LentColumn<Element: BitwiseCopyable> {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
       yield &base[index]
     }
+  }
+
+  /// Writes at a place, or over the last element where the place is beyond; there must be one.
+  @inline(__always)
+  func write(_ element: Element, notBeyondEnd index: Int) {
+    precondition(count > 0)
+    base[Int(bitPattern: min(UInt(bitPattern: index), UInt(bitPattern: count &- 1)))] = element
   }
 }

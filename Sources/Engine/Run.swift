@@ -94,6 +94,8 @@ struct Desk: ~Copyable {
   /// month: clean ones, which are void, and genuine ones.
   var quiet = Column<CleanAlert>()
   var genuine = Column<Shown>()
+  /// The rows of the genuine ones that are not verified.
+  var unverified = Column<Int32>()
   var raised = Column<Signal>()
   var several = Column<Signal>()
   var found = Column<Found>()

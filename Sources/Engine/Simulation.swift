@@ -56,8 +56,9 @@ public struct Simulation: Sendable {
       sink: Silent(keepsLoss: sinks.contains { Wants.outlastingLoss($0) }), month: first,
       state: &workspace.state, desk: &workspace.desk)
     begun.populate(cold: isCold)
+    let baseline = prepared.programs[0]
     while begun.month < 1 {
-      begun.pass(prepared.programs[0])
+      begun.pass(baseline)
       begun.month += 1
     }
     begun.giveBack(state: &workspace.begun, desk: &workspace.desk)
@@ -73,11 +74,12 @@ public struct Simulation: Sendable {
         frame: prepared.frame, luck: luck, tables: prepared.before, sink: sinks[arm],
         book: prepared.books[arm], month: 1, state: &workspace.state, desk: &workspace.desk)
       branch.take(over: prepared.tables[arm])
-      while branch.month <= prepared.frame.horizon {
-        branch.pass(prepared.programs[arm])
+      let (program, horizon) = (prepared.programs[arm], prepared.frame.horizon)
+      while branch.month <= horizon {
+        branch.pass(program)
         branch.month += 1
       }
-      branch.month = prepared.frame.horizon
+      branch.month = horizon
       branch.conclude()
       sinks[arm] = branch.sink.inner
       branch.giveBack(state: &workspace.state, desk: &workspace.desk)

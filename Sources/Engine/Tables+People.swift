@@ -71,6 +71,7 @@ extension Tables {
     }
     highestAboveCut = aboveCut.max() ?? 0
     lookbacks = scheme.reviews.map { $0.isOn ? $0.lookback.number : 0 }
+    foldRounds()
     hasSharedReadings = named.contains { ($0.x.nonzeroBitCount + $0.y.nonzeroBitCount) > 1 }
     hasMeetingWatches = layout.posts.contains { post in
       post.watches.contains { watch in

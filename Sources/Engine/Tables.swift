@@ -151,6 +151,8 @@ struct Tables {
   var headcounts: [Int] = []
   /// Months that a review looks back, and whether some indicator is not read every month.
   var lookbacks: [Double] = []
+  /// The reviews with a cycle.
+  var rounds: [Round] = []
   var hasRarerReadings = false
   /// Whether some indicator names several risks of a post, so that two offences may give one reading.
   var hasSharedReadings = false

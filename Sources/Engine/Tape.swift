@@ -9,47 +9,41 @@ struct Tape: ~Copyable {
     var mark: Float
   }
 
-  private(set) var points = Column<Point>(
-    repeating: Point(seat: 0, owner: 0, mark: 0), count: Field.window)
+  private(set) var points = Column<Point>()
   /// Where the points of a month begin and end.
-  private var places = Column<Places>(repeating: Places(), count: Field.window)
+  private var places = Column<Places>()
 
   private struct Places {
     var first: UInt32 = 0
     var end: UInt32 = 0
   }
 
-  private struct Room {
-    var next: UInt32 = 0
-    var end: UInt32 = 0
-
-    /// Where the next point is written.
-    @inline(__always)
-    var place: Int { Int(min(next, end)) }
-  }
-
-  /// While points are written: where the next of a month goes, and where its room ends. What has no room goes to
-  /// that last place, again and again.
-  private var rooms = Column<Room>(repeating: Room(), count: Field.window)
+  /// While points are written: where the next of a month goes. What has no room goes on into that of the next
+  /// month, or to the last place of all; then the window is drawn again.
+  private var nexts = Column<UInt32>()
   /// Words as they were read: the cell, with a bit that tells whether the point counts, and the mark.
   private var readCells = Column<UInt32>()
   private var readMarks = Column<Float>()
   /// Lets the points of a window be written and keeps those of some of its months; where the room was too
   /// small, once more with enough of it.
   mutating func write(_ kept: Range<Int>, _ draw: (inout Tape) -> Void) {
+    places.makeRoom(Field.window)
+    nexts.makeRoom(Field.window)
+    if points.isEmpty { points.makeRoom(Field.window) }
     while true {
       let room = points.count / kept.count - 1
       for month in 0..<Field.window {
-        // A month that is not kept has no room.
-        let isKept = kept.contains(month)
-        let start = isKept ? (month - kept.lowerBound) * (room + 1) : points.count - 1
+        // One place more than there is room: what does not count is written there. A month that is not kept
+        // has the last place of all.
+        let start =
+          kept.contains(month) ? (month - kept.lowerBound) * (room + 1) : points.count - 1
         places[month] = Places(first: UInt32(start), end: UInt32(start))
-        rooms[month] = Room(next: UInt32(start), end: UInt32(isKept ? start + room : start))
+        nexts[month] = UInt32(start)
       }
       draw(&self)
       var fullest = 0
       for month in kept {
-        places[month].end = rooms[month].next
+        places[month].end = nexts[month]
         fullest = max(fullest, range(of: month).count)
       }
       if fullest <= room { return }
@@ -66,21 +60,23 @@ struct Tape: ~Copyable {
     batch.withWords(words) {
       reading.read($0, count: words.count, into: readCells.memory, readMarks.memory)
     }
-    Tape.add(readCells, readMarks, as: reading, to: points.lent, rooms.lent)
+    Tape.add(readCells, readMarks, as: reading, to: points.lent, nexts.lent)
   }
 
   @inline(never)
   private static func add(
     _ cells: borrowing Column<UInt32>, _ marks: borrowing Column<Float>,
-    as reading: Field.Reading, to points: LentColumn<Point>, _ rooms: LentColumn<Room>
+    as reading: Field.Reading, to points: LentColumn<Point>, _ nexts: LentColumn<UInt32>
   ) {
+    // Told once, so that it need not be asked at every point.
+    precondition(marks.count == cells.count && nexts.count == Field.window)
     for place in cells.indices {
       let cell = cells[place]
       let month = Int(cell & 127)
-      let room = rooms[month]
+      let next = nexts[month]
       // A point that does not count is overwritten by the next.
-      points[room.place] = reading.point(cell, marks[place])
-      rooms[month].next = room.next &+ cell &>> 31
+      points.write(reading.point(cell, marks[place]), notBeyondEnd: Int(next))
+      nexts[month] = next &+ cell &>> 31
     }
   }
 

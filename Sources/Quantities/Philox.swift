@@ -39,15 +39,14 @@ public struct Block: Sendable, Hashable, BitwiseCopyable {
 
 /// Two draws side by side. A word of either stands in the lower half of 64 bits, where one instruction multiplies
 /// both; the upper halves mean nothing. The compiler, left alone, spends half of the time on transposing.
-@usableFromInline
-struct BlockPair: BitwiseCopyable {
-  @usableFromInline var c0: SIMD4<UInt32>
-  @usableFromInline var c1: SIMD4<UInt32>
-  @usableFromInline var c2: SIMD4<UInt32>
-  @usableFromInline var c3: SIMD4<UInt32>
+private struct BlockPair: BitwiseCopyable {
+  var c0: SIMD4<UInt32>
+  var c1: SIMD4<UInt32>
+  var c2: SIMD4<UInt32>
+  var c3: SIMD4<UInt32>
 
   /// Two counters.
-  @inlinable @inline(__always)
+  @inline(__always)
   init(_ first: Words, _ second: Words) {
     c0 = SIMD4(first.0, 0, second.0, 0)
     c1 = SIMD4(first.1, 0, second.1, 0)
@@ -56,7 +55,7 @@ struct BlockPair: BitwiseCopyable {
   }
 
   /// One round.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func mix(_ k0: SIMD4<UInt32>, _ k1: SIMD4<UInt32>) {
     let product0 = BlockPair.multiplied(c0, by: 0xD251_1F53)
     let product1 = BlockPair.multiplied(c2, by: 0xCD9E_8D57)
@@ -66,46 +65,71 @@ struct BlockPair: BitwiseCopyable {
     c3 = unsafeBitCast(product0, to: SIMD4<UInt32>.self)
   }
 
-  @inlinable @inline(__always)
+  @inline(__always)
   static func multiplied(_ words: SIMD4<UInt32>, by factor: UInt64) -> SIMD2<UInt64> {
     (unsafeBitCast(words, to: SIMD2<UInt64>.self) & 0xFFFF_FFFF) &* SIMD2(repeating: factor)
   }
 
-  @inlinable @inline(__always)
+  @inline(__always)
   static func upper(_ product: SIMD2<UInt64>) -> SIMD4<UInt32> {
     unsafeBitCast(product &>> 32, to: SIMD4<UInt32>.self)
   }
 
   /// The two draws.
-  @inlinable @inline(__always)
+  @inline(__always)
   var blocks: (Block, Block) {
     (Block((c0[0], c1[0], c2[0], c3[0])), Block((c0[2], c1[2], c2[2], c3[2])))
   }
 }
 
+/// Four draws side by side, two in each of two vectors, with the keys of the next round.
+private struct BlockGroup: BitwiseCopyable {
+  var one: BlockPair
+  var other: BlockPair
+  var k0: SIMD4<UInt32>
+  var k1: SIMD4<UInt32>
+
+  /// One round of all.
+  @inline(__always)
+  mutating func mix() {
+    one.mix(k0, k1)
+    other.mix(k0, k1)
+    k0 &+= SIMD4(repeating: 0x9E37_79B9)
+    k1 &+= SIMD4(repeating: 0xBB67_AE85)
+  }
+
+  /// The seven rounds, written out: in a loop a third of the instructions would move registers.
+  @inline(__always)
+  mutating func finish() {
+    mix()
+    mix()
+    mix()
+    mix()
+    mix()
+    mix()
+    mix()
+  }
+}
+
 /// Draws whose counters are told one by one: four at a time as vectors, and what is left over singly.
-@inlinable @inline(__always)
-func philox4x32(
+@inline(__always)
+private func philox4x32(
   key: (UInt32, UInt32), count: Int, into blocks: UnsafeMutablePointer<Block>,
   counter: (Int) -> Words
 ) {
+  let grouped = count & ~3
   var n = 0
-  while n &+ 4 <= count {
-    var one = BlockPair(counter(n), counter(n &+ 1))
-    var other = BlockPair(counter(n &+ 2), counter(n &+ 3))
-    var k0 = SIMD4(repeating: key.0)
-    var k1 = SIMD4(repeating: key.1)
-    for _ in 0..<7 {
-      one.mix(k0, k1)
-      other.mix(k0, k1)
-      k0 &+= SIMD4(repeating: 0x9E37_79B9)
-      k1 &+= SIMD4(repeating: 0xBB67_AE85)
-    }
-    (blocks[n], blocks[n &+ 1]) = one.blocks
-    (blocks[n &+ 2], blocks[n &+ 3]) = other.blocks
+  while n < grouped {
+    var group = BlockGroup(
+      one: BlockPair(counter(n), counter(n &+ 1)),
+      other: BlockPair(counter(n &+ 2), counter(n &+ 3)),
+      k0: SIMD4(repeating: key.0), k1: SIMD4(repeating: key.1))
+    group.finish()
+    (blocks[n], blocks[n &+ 1]) = group.one.blocks
+    (blocks[n &+ 2], blocks[n &+ 3]) = group.other.blocks
     n &+= 4
   }
-  while n < count {
+  for _ in 0..<count & 3 {
     blocks[n] = Block(philox4x32(key: key, counter: counter(n)))
     n &+= 1
   }

@@ -105,36 +105,51 @@ extension Run {
         leadID(of: shown).joined(Meaning(bits: state.offences[Int(shown.offence)].id)), at: place)
     }
     desk.batch.draw(.verify, luck)
+    keepVerified()
+    for place in desk.unverified.indices { desk.answered.add(Int(desk.unverified[place])) }
     for place in desk.genuine.indices {
       let shown = desk.genuine[place]
       let cause = Int(shown.colour) - 1
       let index = Int(shown.offence)
-      let isVerified =
-        frame.logs.draw(desk.batch[place].0) < tables.answers[cause].hazard * visibility(of: index)
-      var result = Resolution(status: .void)
-      if isVerified {
-        let seat = Int(shown.seat)
-        let item = Item(
-          id: leadID(of: shown), seat: seat, person: state.people[seat].id,
-          risks: tables.named[Int(shown.watch)], cause: UInt8(cause),
-          source: UInt8(LeadSource.alert.rawValue), queue: queue(of: cause, seat: seat))
-        result = find(index..<index + 1, item, isWrong: false)
-      }
+      let seat = Int(shown.seat)
+      let item = Item(
+        id: leadID(of: shown), seat: seat, person: state.people[seat].id,
+        risks: tables.named[Int(shown.watch)], cause: UInt8(cause),
+        source: UInt8(LeadSource.alert.rawValue), queue: queue(of: cause, seat: seat))
+      let result = find(index..<index + 1, item, isWrong: false)
       if result.isDisposed || result.isFiled {
         report(answered: shown, result)
         if wants.costs {
-          let queue = queue(of: cause, seat: Int(shown.seat))
           report(
-            cost: .response, tables.answers[cause].cost, seat: Int(shown.seat),
-            body: tables.codes[queue])
+            cost: .response, tables.answers[cause].cost, seat: seat, body: tables.codes[item.queue])
         }
       } else {
         desk.answered.add(
-          row(
-            ofAnswered: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: isVerified))
+          row(ofAnswered: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: true))
       }
     }
     desk.genuine.clear()
+  }
+
+  /// Keeps the genuine alerts that are verified, and lists the rows of the others. Nobody can guess which: so no
+  /// branch depends on it.
+  private mutating func keepVerified() {
+    desk.unverified.makeRoom(desk.genuine.count)
+    var (kept, others) = (0, 0)
+    for place in desk.genuine.indices {
+      let shown = desk.genuine[place]
+      let hazard =
+        tables.answers[Int(shown.colour) - 1].hazard * visibility(of: Int(shown.offence))
+      desk.genuine[kept] = shown
+      desk.unverified[others] = Int32(
+        truncatingIfNeeded: row(
+          ofAnswered: shown.watch, Int32(shown.colour), isGenuine: true, isVerified: false))
+      let verified = frame.logs.draw(desk.batch[place].0) < hazard ? 1 : 0
+      kept &+= verified
+      others &+= 1 &- verified
+    }
+    desk.genuine.makeRoom(kept)
+    desk.unverified.makeRoom(others)
   }
 
   /// The queue of who answers a cause about a seat.

@@ -37,25 +37,9 @@ extension Run {
     desk.batch.draw(.onset, luck)
     desk.clockBatch.makeRoom(clocks)
     let first = state.active.count
-    var asked = 0
-    for place in desk.begun.indices {
-      create(place, desk.batch[place], atStart: atStart)
-      let begun = desk.begun[place]
-      for charged in tables.births[Int(begun.exposure)].charged {
-        desk.clockBatch.ask(begun.id.joined(tables.charged[Int(charged)].key), at: asked)
-        asked &+= 1
-      }
-    }
+    create(atStart: atStart)
     desk.clockBatch.draw(.clock, luck)
-    var drawn = 0
-    for place in desk.begun.indices {
-      let begun = desk.begun[place]
-      let block = first &+ place &* frame.causes.vectors
-      for charged in tables.births[Int(begun.exposure)].charged {
-        set(tables.charged[Int(charged)], desk.clockBatch[drawn], of: begun, at: block)
-        drawn &+= 1
-      }
-    }
+    setClocks(from: first)
     for place in desk.begun.indices
     where isAnyMomentary && tables.births[Int(desk.begun[place].exposure)].isMomentary {
       endAtOnce(Int(desk.begun[place].offence))
@@ -72,62 +56,75 @@ extension Run {
     return birth.meaning.with(slot << 32 | UInt64(keyed(month)))
   }
 
-  /// Writes the record of an offence and puts it among the active.
-  @inline(__always)
-  private mutating func create(_ place: Int, _ words: Words, atStart: Bool) {
-    let begun = desk.begun[place]
-    let index = Int(begun.offence)
-    let birth = tables.births[Int(begun.exposure)]
-    let risk = Int(birth.risk)
-    // In its month an onset is uniform; what a cold start finds there began with it.
-    let fraction = atStart ? 0 : Int32(bitPattern: words.0 >> 12)
-    let detectability =
-      birth.isEquallySeen ? 1 : tables.detectabilities[risk].value(words.3)
-    let stage = birth.stage(words.1)
-    desk.begun[place].fraction = fraction
-    desk.begun[place].detectability = detectability
-    var offence = Offence()
-    offence.id = begun.id.bits
-    offence.person = state.people[Int(begun.seat)].id
-    offence.seat = begun.seat
-    offence.exposure = begun.exposure
-    offence.onset = end(of: month - 1) &+ Int64(fraction)
-    offence.month = Int32(truncatingIfNeeded: month)
-    offence.stage = stage
-    offence.detectability = detectability
-    // What a cold start finds there begins before anybody is asked what he wants.
-    if wants.loss || atStart {
-      offence.scale =
-        Money(tables.scheme.risks[risk].loss.quantile(uniform(words.2)) * Double(begun.loss))
-        .hundredths
-    }
-    offence.accomplices = begun.accomplices
-    offence.via = begun.via
-    offence.place = Int32(truncatingIfNeeded: state.active.count)
-    state.offences[index] = offence
+  /// Writes the records of the offences, puts them among the active and asks for their clocks.
+  private mutating func create(atStart: Bool) {
+    let (births, charged) = (tables.births, tables.charged)
+    let (begun, offences) = (desk.begun.lent, state.offences.lent)
     let vectors = frame.causes.vectors
-    let row = (Int(birth.row) &+ Int(stage)) &* vectors
-    for block in 0..<vectors {
-      state.active.append(
-        ClockBlock(row: Int32(truncatingIfNeeded: row &+ block), offence: begun.offence))
+    var block = state.active.count
+    state.active.makeRoom(block &+ begun.count &* vectors)
+    let active = state.active.lent
+    var asked = 0
+    for place in 0..<begun.count {
+      let (words, exposure) = (desk.batch[place], Int(begun[place].exposure))
+      let birth = births[exposure]
+      let (risk, stage) = (Int(birth.risk), birth.stage(words.1))
+      // In its month an onset is uniform; what a cold start finds there began with it.
+      let fraction = atStart ? 0 : Int32(bitPattern: words.0 >> 12)
+      let detectability =
+        birth.isEquallySeen ? 1 : tables.detectabilities[risk].value(words.3)
+      begun[place].fraction = fraction
+      begun[place].detectability = detectability
+      var scale: Int64 = 0
+      // What a cold start finds there begins before anybody is asked what he wants.
+      if wants.loss || atStart {
+        let loss = tables.scheme.risks[risk].loss.quantile(uniform(words.2))
+        scale = Money(loss * Double(begun[place].loss)).hundredths
+      }
+      let id = begun[place].id
+      offences[Int(begun[place].offence)] = Offence(
+        id: id.bits, person: state.people[Int(begun[place].seat)].id, seat: begun[place].seat,
+        exposure: begun[place].exposure, onset: end(of: month - 1) &+ Int64(fraction),
+        month: Int32(truncatingIfNeeded: month), stage: stage, via: begun[place].via,
+        detectability: detectability, accomplices: begun[place].accomplices, scale: scale,
+        place: Int32(truncatingIfNeeded: block))
+      let row = (Int(birth.row) &+ Int(stage)) &* vectors
+      for vector in 0..<vectors {
+        active[block] = ClockBlock(
+          row: Int32(truncatingIfNeeded: row &+ vector), offence: begun[place].offence)
+        block &+= 1
+      }
+      for cause in birth.charged {
+        desk.clockBatch.ask(id.joined(charged[Int(cause)].key), at: asked)
+        asked &+= 1
+      }
     }
   }
 
-  /// Sets a clock of an offence that has just begun.
-  @inline(__always)
-  private mutating func set(
-    _ charged: Tables.Charged, _ words: Words, of begun: Begun, at block: Int
-  ) {
-    let cause = Int(charged.cause)
-    let place = block &+ Causes.block(of: cause)
-    let lane = Causes.lane(of: cause)
-    var left = frame.clock(words, cause, begun.detectability, ordinal: 0)
-    if cause < frame.causes.firstReview, begun.fraction > 0 {
-      // What is continuous did not act before the onset: that part is paid in advance.
-      let charge = tables.rows[Int(state.active[place].row)][lane]
-      left = left.addingSaturating(Int32((Int64(charge) * Int64(begun.fraction)) >> 20))
+  /// Sets the clocks of the offences that have just begun, whose blocks stand from a place on.
+  private mutating func setClocks(from first: Int) {
+    let (births, charged, rows) = (tables.births, tables.charged, tables.rows)
+    let (begun, active) = (desk.begun.lent, state.active.lent)
+    let causes = frame.causes
+    var drawn = 0
+    var block = first
+    for place in 0..<begun.count {
+      let (fraction, detectability) = (begun[place].fraction, begun[place].detectability)
+      for index in births[Int(begun[place].exposure)].charged {
+        let cause = Int(charged[Int(index)].cause)
+        let lane = Causes.lane(of: cause)
+        let own = block &+ Causes.block(of: cause)
+        var left = frame.clock(desk.clockBatch[drawn], cause, detectability, ordinal: 0)
+        if cause < causes.firstReview {
+          // What is continuous did not act before the onset: that part is paid in advance.
+          let charge = rows[Int(active[own].row)][lane]
+          left = left.addingSaturating(Int32((Int64(charge) * Int64(fraction)) >> 20))
+        }
+        active[own].clocks[lane] = left
+        drawn &+= 1
+      }
+      block &+= causes.vectors
     }
-    state.active[place].clocks[lane] = left
   }
 
   /// One act: over in its month, with one month's loss; only evidence remains.

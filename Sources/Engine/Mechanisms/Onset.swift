@@ -10,10 +10,10 @@ extension Run {
     if tables.isSpreading { countHonest() }
     let place = month - Field.firstMonth(of: window)
     sift(desk.temptations.range(of: place))
+    keepTempting()
     for place in desk.reached.indices {
       let point = desk.temptations.points[Int(desk.reached[place])]
-      let (seat, exposure) = (Int(point.seat), Int(point.owner))
-      if point.mark < hazard(seat, exposure) { tempt(seat, exposure) }
+      tempt(Int(point.seat), Int(point.owner))
     }
     for point in desk.above[place]
     where UInt32(truncatingIfNeeded: state.people[Int(point.seat)].id) == point.person
@@ -38,6 +38,19 @@ extension Run {
       desk.reached[count] = Int32(truncatingIfNeeded: index)
       // The sign of the difference: the compiler would make a branch of a comparison.
       count &+= Int(truncatingIfNeeded: (point.mark - reach).bitPattern &>> 31)
+    }
+    desk.reached.makeRoom(count)
+  }
+
+  /// Keeps of the listed points those below the hazard of the person, again without a branch that depends on luck.
+  private mutating func keepTempting() {
+    var count = 0
+    for place in desk.reached.indices {
+      let index = desk.reached[place]
+      let point = desk.temptations.points[Int(index)]
+      let margin = point.mark - hazard(Int(point.seat), Int(point.owner))
+      desk.reached[count] = index
+      count &+= Int(truncatingIfNeeded: margin.bitPattern &>> 31)
     }
     desk.reached.makeRoom(count)
   }

@@ -219,13 +219,13 @@ extension Run {
     for place in desk.renewals.indices {
       let renewal = desk.renewals[place]
       let index = Int(renewal.offence)
-      guard state.offences[index].place >= 0 else { continue }
       desk.renewals[kept] = renewal
       desk.batch.ask(
         frame.clockMeaning(
           Int(renewal.cause), of: Meaning(bits: state.offences[index].id),
           Int(state.offences[index].exposure), ordinal: Int(renewal.ordinal)), at: kept)
-      kept &+= 1
+      // What is over is overwritten by the next: nobody can guess which.
+      kept &+= state.offences[index].place >= 0 ? 1 : 0
     }
     desk.renewals.makeRoom(kept)
     desk.batch.makeRoom(kept)

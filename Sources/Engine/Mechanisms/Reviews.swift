@@ -8,31 +8,28 @@ extension Run {
   mutating func prepareVisits() {
     desk.visits.removeAll(keepingCapacity: true)
     if tables.hasOccasions { prepareOccasions() }
-    for (index, review) in tables.scheme.reviews.enumerated() where review.isOn {
-      guard review.every.number < .infinity else { continue }
-      let every = max(1, Int(review.every.number.rounded()))
-      let first = review.first.number < .infinity ? Int(review.first.number.rounded()) : every
+    for round in tables.rounds {
       // Due when month ≡ first (mod every), in the warm-up too.
-      let elapsed = month - first
-      guard elapsed % every == 0 else { continue }
+      let elapsed = month - round.first
+      guard elapsed % round.every == 0 else { continue }
       // A review that is due anyway takes the place of one on occasion.
-      desk.visits.removeAll { Int($0.review) == index }
+      if tables.hasOccasions { desk.visits.removeAll { $0.review == round.review } }
+      let occurrence = (elapsed + Field.origin * round.every) / round.every
       desk.visits.append(
         Visit(
-          review: Int32(index),
-          choice: choose(
-            review, frame.layout.reviewMeanings[index],
-            occurrence: (elapsed + Field.origin * every) / every),
-          posts: review.scope.filter { tables.headcounts[$0] > 0 }))
+          review: round.review,
+          choice: round.isFull ? .all : choose(Int(round.review), occurrence: occurrence),
+          posts: round.posts))
     }
     prepareOrders()
     narrowVisits()
     payForVisits()
   }
 
-  private func choose(_ review: ReviewTerms, _ meaning: Meaning, occurrence: Int) -> Visit.Choice {
+  /// Whom an occurrence of a review that does not visit everybody visits.
+  private func choose(_ index: Int, occurrence: Int) -> Visit.Choice {
+    let (review, meaning) = (tables.scheme.reviews[index], frame.layout.reviewMeanings[index])
     let share = review.covers.number
-    if share >= 1 { return .all }
     let scope = review.scope
     switch (review.selects, review.targets) {
     case (.seat, .random), (.seat, .byTurn):

@@ -72,6 +72,33 @@ extension Visit {
   }
 }
 
+extension Tables {
+  /// A review with a cycle.
+  struct Round {
+    let review: Int32
+    /// Months between two occurrences, and the month of the first.
+    let every: Int
+    let first: Int
+    /// Whether everybody in scope is visited.
+    let isFull: Bool
+    /// Posts in scope, ascending.
+    let posts: [Int]
+  }
+
+  /// What every month asks of the reviews with a cycle.
+  mutating func foldRounds() {
+    rounds = scheme.reviews.indices.compactMap { index in
+      let review = scheme.reviews[index]
+      guard review.isOn, review.every.number < .infinity else { return nil }
+      let every = max(1, Int(review.every.number.rounded()))
+      return Round(
+        review: Int32(index), every: every,
+        first: review.first.number < .infinity ? Int(review.first.number.rounded()) : every,
+        isFull: review.covers.number >= 1, posts: review.scope.filter { headcounts[$0] > 0 })
+    }
+  }
+}
+
 /// A keyed permutation of 0..<count: a Feistel network of six rounds, walked along its cycle into the range.
 ///
 /// It gives exactly the wanted number of visits without a pass over the seats.

@@ -17,8 +17,9 @@ extension Run {
 
   /// Each weakness at the visited posts is revealed by a share, in luck of its own; gives how many were.
   mutating func reveal(_ visit: Visit) -> Int? {
+    guard tables.keepsList else { return nil }
     let review = tables.scheme.reviews[Int(visit.review)]
-    guard tables.keepsList, review.reveals.number > 0 else { return nil }
+    guard review.reveals.number > 0 else { return nil }
     let posts = visit.posts.filter { visits($0, visit) }
     var looking = Looking(
       review: visit.review, meaning: frame.layout.reviewMeanings[Int(visit.review)],
