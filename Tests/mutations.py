@@ -620,6 +620,11 @@ MUTATIONS = [
     ("education: against contagion", "Mechanisms/Contagion.swift",
      "left *= schooling(seat)", "left *= 1", "contagionMeetsTeaching"),
     ("education: bolder in contagion", "Tables+Spreading.swift", "* boldest", "* 1", "contagionMeetsTeaching"),
+    ("meeting: the lowest point", "Tape.swift",
+     "points[place].mark = min(points[place].mark, point.mark)", "points[place].mark = point.mark",
+     "theHighestReadingCounts"),
+    ("meeting: one stays", "Tape.swift",
+     "if met[seat] == tag, lower(", "if met[seat] == tag, place < 0, lower(", "theHighestReadingCounts"),
 ]
 
 

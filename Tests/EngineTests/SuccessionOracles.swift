@@ -114,12 +114,14 @@ struct SuccessionOracles {
     }
     // Whoever refills a vacancy is new there, too, but rotation did not bring him.
     office.addTurnover(0.2)
-    let windows = [(1, 12, 0.54), (13, 15, 0.3), (16, 24, 0.54)]
+    let windows = [(1, 12, 0.54), (13, 15, 0.3), (16, 16, 0.54), (17, 24, 0.54)]
     for (first, last, share) in windows {
       let window = Window(first: first, last: last)
-      office.scheme.turnovers[0].isOn = first != 13
+      office.scheme.turnovers[0].isOn = first == 1 || first == 17
+      // A month alone needs more runs.
       office.evidence(
-        100, .count(.attempts, where: .has(.outcome, AttemptOutcome.blocked), in: window),
+        first == last ? 400 : 100,
+        .count(.attempts, where: .has(.outcome, AttemptOutcome.blocked), in: window),
         per: .count(.attempts, in: window)
       ).expect(share, power: 0.03)
     }
