@@ -170,7 +170,7 @@ extension Takes {
     case .choice(let enumeration, _): .choice(enumeration)
     case .choices(let enumeration, _): .choices(enumeration)
     case .performer, .optionalPerformer: .performer
-    case .claim(let kind, _): .claim(kind)
+    case .claim(let kind, _), .optionalClaim(let kind, _): .claim(kind)
     case .body, .bodies: .names([.body])
     case .units: .units
     case .pool: .names([.pool])

@@ -39,8 +39,10 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case bodies(Field<Owner, [Int]>)
   /// Like `performer`, or nil when it is not written.
   case optionalPerformer(Field<Owner, Performer?>)
-  /// A condition over rows of a kind, compiled; nil when it is not written.
+  /// A condition over rows of a kind, compiled.
   case claim(EventKind, Field<Owner, Condition>)
+  /// A condition over rows of a kind, compiled, or nil when it is not written.
+  case optionalClaim(EventKind, Field<Owner, Condition?>)
   /// Units, by their own names or those of organisations, as indices; nil is all.
   case units(Field<Owner, [Int]?>)
   /// Counterparties, by name, as an index; nil is none.

@@ -158,6 +158,52 @@ struct CoordinationOracles {
     #expect(office.ledgers()[0].count(.leads) { $0[.listed] == 1 } == 0)
   }
 
+  /// What a rule lists is listed in the next month alone, whatever the listings ask, by those that have room.
+  @Test func rulesListLeads() {
+    var office = office(seats: 50, horizon: 40, capacity: 2)
+    office.scheme.risks[0].loss = .constant(0)
+    office.addPost(seats: 10)
+    office.scheme.risks[0].at = office.everywhere
+    office.scheme.indicators[0].on = office.everywhere
+    office.addBody(.leading)
+    office.addResponse(.yellow) { $0.within = Months(4) }
+    for body in [1, 2] {
+      addListing(&office) {
+        $0.by = .body(body)
+        $0.condition = .not(.always)
+        $0.shortens = Factor(0.5)
+      }
+    }
+    office.addReview(every: 6)
+    var rule = RuleTerms()
+    rule.name = "press"
+    rule.at = [0]
+    rule.condition = .compares(.atom(.count(.reviews)), .equal, .number(1))
+    rule.actions = [.list(.isOneOf(.post, [1]))]
+    office.scheme.rules = [rule]
+    for room in [1.0, 2, .infinity] {
+      office.scheme.bodies[1].capacity = Rate(1)
+      office.scheme.bodies[2].capacity = Rate(room)
+      let ledger = office.ledgers()[0]
+      let there = ledger.rows(.leads).filter { $0.post == 1 }
+      // Two are begun in each of the six months before.
+      let waiting = there.filter { $0.time(.age) ?? 0 >= 6 }
+      let listed = ledger.rows(.leads).filter { $0[.listed] == 1 }
+      #expect(waiting.count > 3)
+      #expect(listed.count == min(waiting.count, room < 3 ? 1 + Int(room) : 10))
+      #expect(listed.allSatisfy { $0.post == 1 && $0[.priority] == 5 })
+      #expect(listed.map { Int($0.time(.age) ?? 0) }.sorted() == listed.indices.map { 6 + $0 / 2 })
+      // They are begun first, and are through in two months of four.
+      let through = (0..<24).map { place in
+        1 + place / 2 + ((12..<12 + listed.count).contains(place) ? 2 : 4)
+      }
+      #expect(
+        ledger.months(.findings).filter { $0 <= 12 } == through.filter { $0 <= 12 }.sorted())
+    }
+    office.scheme.rules[0].isOn = false
+    #expect(office.ledgers()[0].count(.leads) { $0[.listed] == 1 } == 0)
+  }
+
   /// What a lead looks like is not what it is: a share of true crimes is listed, and a share of nothing.
   @Test func listingSeesDimly() {
     var office = office(horizon: 1)

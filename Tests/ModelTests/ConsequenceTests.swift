@@ -208,6 +208,11 @@ private func codes(_ text: String) -> [String] {
     #expect(codes("meeting { }") == ["E0143"])
     #expect(codes("listing { where stage = crime and not overdue }") == [])
     #expect(codes("listing { where genuine }").count == 1)
+    let list = "rule r { at look; when count(cases) > 3; then { list overdue or unit = u } }"
+    #expect(codes("listing { }\n" + list) == [])
+    #expect(codes(list) == ["E0187"])
+    #expect(codes("listing { }\n" + list + "\npolicy p { listing off }") == ["E0187"])
+    #expect(codes("listing { }\n" + list.replacing("overdue", with: "genuine")).count == 1)
     #expect(codes("sharing { degree 60% from nobody }").count == 1)
     #expect(codes("deterrence second { }") == ["E0188"])
     #expect(codes("policy p { deterrence second { } }") == ["E0188"])

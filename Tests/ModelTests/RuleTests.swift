@@ -112,8 +112,9 @@ private func codes(_ text: String) -> [String] { read(text).diagnostics.map(\.co
   @Test(arguments: [
     ("look.covers = 100%", ""), ("look.covers += 0%", "E0247"),
     ("rigged.rate = 0% per year", "E0244"),
-    ("u.tender.headcount = 3", "E0244"), ("look.every = 1 year", ""), ("list rigged", "E0141"),
+    ("u.tender.headcount = 3", "E0244"), ("look.every = 1 year", ""), ("list overdue", "E0187"),
     ("order look", ""), ("issue look", "E0134"), ("dance look", "E0142"),
+    ("leader rigged", "E0141"),
   ])
   func onlyWhatAnInstitutionDecides(step: String, code: String) {
     let found = codes("rule r { at look; when count(cases) > 3; then { \(step) } }")

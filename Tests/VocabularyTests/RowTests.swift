@@ -56,6 +56,7 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .indicators(let field), .bodies(let field): owner[keyPath: field] = [7]
   case .optionalPerformer(let field): owner[keyPath: field] = .body(7)
   case .claim(_, let field): owner[keyPath: field] = ListingTerms.usual
+  case .optionalClaim(_, let field): owner[keyPath: field] = ListingTerms.usual
   case .body(let field): owner[keyPath: field] = 7
   case .text(let field), .word(let field): owner[keyPath: field] = "x"
   case .flag(let field): owner[keyPath: field].toggle()

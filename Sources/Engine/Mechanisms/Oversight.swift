@@ -18,10 +18,10 @@ extension Run {
     for index in open {
       let seen = row(of: state.leads[index], .queued)
       let unit = frame.layout.unit(of: Int(state.leads[index].seat))
+      let isRuled = state.rulings.listed.contains { $0.holds(for: seen, in: coordination.places) }
       for (place, listing) in coordination.listings.enumerated() {
-        guard let listing, listing.condition.holds(for: seen, in: coordination.places) else {
-          continue
-        }
+        guard let listing, isRuled || listing.condition.holds(for: seen, in: coordination.places)
+        else { continue }
         let queue = queues.queue(of: listing.by, unit: unit)
         guard desks[queue].left > 0 else { continue }
         desks[queue].left -= 1

@@ -11,6 +11,8 @@ extension Run {
   /// The last step of a month: rules whose reviews took place are asked, in the order of declaration.
   mutating func evaluate() {
     guard !tables.scheme.rules.isEmpty, isReported, month < frame.horizon else { return }
+    // What they had listed for this month has had its starts.
+    state.rulings.listed.removeAll()
     let due = tables.scheme.rules.indices.filter { isDue($0) }
     guard !due.isEmpty else { return }
     lookAround()
@@ -96,6 +98,7 @@ extension Run {
         for unit in named { issue(remedy, to: unit, by: rule, place: place) }
       case .admonish(let selection):
         admonish(by: rule, place: place, at: selection.posts)
+      case .list(let condition): state.rulings.listed.append(condition)
       }
     }
   }
@@ -213,6 +216,8 @@ struct Rulings: ~Copyable {
   var turned: [Ruling] = []
   /// Reviews that look next month.
   var orders: [Order] = []
+  /// Which leads are listed next month.
+  var listed: [Condition] = []
 
   /// Forgets everything.
   mutating func clear() {
@@ -221,6 +226,7 @@ struct Rulings: ~Copyable {
     pending.removeAll()
     turned.removeAll()
     orders.removeAll()
+    listed.removeAll()
   }
 
   /// Becomes like another, and goes its own way from here.
@@ -229,6 +235,7 @@ struct Rulings: ~Copyable {
     pending = other.pending
     turned = other.turned
     orders = other.orders
+    listed = other.listed
   }
 }
 

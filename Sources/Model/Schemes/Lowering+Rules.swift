@@ -175,7 +175,7 @@ extension Lowering {
       return .issue(remedy: index, units: step.units)
     }
     let restores = step.restored.flatMap { dials($0, at: $0.span).map { RuleAction.restore($0) } }
-    return orders + issues + admonished(step, at: span) + restores
+    return orders + issues + admonished(step, at: span) + listed(step, at: span) + restores
   }
 
   /// Whom a rule admonishes, if some admonition waits for a rule.
@@ -189,6 +189,18 @@ extension Lowering {
       return []
     }
     return [.admonish(selection)]
+  }
+
+  /// Which leads a rule lists, if some listing says what that means.
+  private func listed(_ step: RuleStep, at span: Span) -> [RuleAction] {
+    guard let condition = step.listed else { return [] }
+    guard scheme.listings.contains(where: \.isOn) else {
+      problems.report(
+        SchemeProblem.idle(
+          Wording("list", "挂牌督办"), needs: Wording("listing { … }", "挂牌督办 { … }"), at: span))
+      return []
+    }
+    return [.list(condition)]
   }
 
   private func turn(_ path: Path, _ sign: Assignment, _ step: Entry) -> [RuleAction] {

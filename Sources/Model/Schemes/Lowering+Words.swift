@@ -21,11 +21,12 @@ extension Lowering {
       guard let item = one(items, row) else { return }
       target.owner[keyPath: field] = performer(item, row)
     case .claim(let kind, let field):
+      guard let item = one(items, row), let condition = conditions.condition(item.value, of: kind)
+      else { return }
+      target.owner[keyPath: field] = condition
+    case .optionalClaim(let kind, let field):
       guard let item = one(items, row) else { return }
-      let reader = QuestionReader(problems: problems, version: self, metrics: [:], policies: [:])
-      if let condition = reader.condition(item.value, of: kind) {
-        target.owner[keyPath: field] = condition
-      }
+      target.owner[keyPath: field] = conditions.condition(item.value, of: kind)
     case .body(let field):
       guard let item = one(items, row) else { return }
       target.owner[keyPath: field] = index(.body, item)
@@ -65,6 +66,11 @@ extension Lowering {
       .series:
       break
     }
+  }
+
+  /// Reads conditions over rows.
+  private var conditions: QuestionReader {
+    QuestionReader(problems: problems, version: self, metrics: [:], policies: [:])
   }
 
   /// An occasion: a word, or a word with the least number of such things.

@@ -33,12 +33,14 @@ public enum RuleAction: Sendable, Hashable {
   case issue(remedy: Int, units: [Int]?)
   /// Admonishes the holders of some posts, or their units, with every admonition that rules call for.
   case admonish(Selection)
+  /// Lists leads for supervision from above, by what they look like, under any listing that has room.
+  case list(Condition)
 
   /// The number that it turns.
   public var dial: Dial? {
     switch self {
     case .turn(let dial, _, _), .restore(let dial): dial
-    case .order, .issue, .admonish: nil
+    case .order, .issue, .admonish, .list: nil
     }
   }
 }

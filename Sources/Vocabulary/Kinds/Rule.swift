@@ -1,3 +1,4 @@
+public import Ledger
 public import Plan
 public import Quantities
 public import Syntax
@@ -63,6 +64,8 @@ public struct RuleStep: Terms {
   public var units: [Int]?
   /// Posts whose holders, or units, are admonished; nil is none.
   public var admonished: Selection?
+  /// Which unstarted leads are listed; nil is none.
+  public var listed: Condition?
   /// Numbers that go back to where they stood before rules turned them.
   public var restored: [Path] = []
   /// The neutral terms.
@@ -98,6 +101,14 @@ extension RuleStep: Spelled {
         "posts whose holders get every admonition `on rule` from the next month on, or whose units do where it is addressed to units",
         "对哪些岗位的人员自次月起作按规则触发的诫告；送达对象为单位的，向其单位诫告"),
       example: "admonish tender"),
+    Row(
+      "list", "挂牌督办", .optionalClaim(.leads, \.listed),
+      usually: .unwritten(Wording("nothing", "无")), .repeatable,
+      help: Wording(
+        "unstarted leads that are listed for supervision from above next month, as far as the higher body has room: by what they look like from outside, whatever a `listing` asks",
+        "次月挂牌督办哪些尚未启动的线索：按其外观，不问“挂牌督办”自身的条件，以督办机关尚有余力为限"),
+      grounds: .subject(Wording("key cases are listed for supervision from above", "重点案件挂牌督办")),
+      example: "list overdue"),
     Row(
       "restore", "恢复", .names([], \.restored), usually: .unwritten(Wording("nothing", "无")),
       [.repeatable, .list],
