@@ -123,7 +123,7 @@ struct Desk: ~Copyable {
   var passed = Column<Int32>()
   /// What every clock is charged this month: all bits where the cause acts on everybody.
   var mask: [Clocks] = []
-  /// By seat.
+  /// By seat; empty until something is raised.
   var stamps = Column<Stamp>()
   /// Rows that are all alike, counted until the end of the month or, where nobody asks for months, of the run:
   /// answered alerts, moves and findings.
@@ -148,7 +148,7 @@ struct Desk: ~Copyable {
     heard.clear()
     quiet.clear()
     genuine.clear()
-    stamps.reset(to: Stamp(), count: seats)
+    stamps.clear()
     met.reset(to: 0, count: seats)
     answered.reset(watches << 4)
     moves.reset(posts * 8)

@@ -18,7 +18,7 @@ extension Run {
       let signal = desk.raised[place]
       // A signal with an answer at once that meets no other item needs no queue and no order.
       let seat = Int(signal.seat)
-      if tables.isImmediate, !desk.stamps[seat].isMeeting, state.leadsOfSeat[seat] < 0 {
+      if tables.isImmediate, !isMeeting(at: seat), state.leadsOfSeat[seat] < 0 {
         decideAtOnce(signal)
       } else {
         desk.several.append(signal)
@@ -36,6 +36,7 @@ extension Run {
   /// Where answers are given at once: signals of a seat of which two concern one risk go the long way, all of them.
   private mutating func sortOut() {
     guard !desk.raised.isEmpty || tables.hasMeetingWatches else { return }
+    if desk.stamps.isEmpty { desk.stamps.reset(to: Stamp(), count: frame.layout.seats) }
     for place in desk.raised.indices {
       stamp(desk.raised[place].seat, desk.raised[place].risks.folded)
     }
@@ -67,6 +68,12 @@ extension Run {
       }
     }
     desk.genuine.removeLast(desk.genuine.count - kept)
+  }
+
+  /// Whether two signals of a seat concern one risk; where nothing was sorted out there is none.
+  @inline(__always)
+  private func isMeeting(at seat: Int) -> Bool {
+    !desk.stamps.isEmpty && desk.stamps[seat].isMeeting
   }
 
   /// Notes the risks that a signal concerns.
