@@ -17,7 +17,8 @@ let package = Package(
   name: "probity",
   products: [.executable(name: "probity", targets: ["probity"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The way of the data: text -> Syntax -> Model -> Plan -> Engine -> Ledger -> Measures -> eyes.
@@ -48,6 +49,7 @@ let package = Package(
         "Quantities", "Syntax", "Ledger", "Plan", "Vocabulary", "Model", "Engine", "Measures",
         "Presentation", "LineEditor", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -92,7 +94,7 @@ let package = Package(
       name: "ScenarioTests",
       dependencies: [
         "Support", "Workbench", "Model", "Syntax", "Plan", "Ledger", "LineEditor", "Measures",
-        "Rules", "Presentation", "Engine", "Vocabulary",
+        "Rules", "Presentation", "Engine",
       ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ValidationTests", dependencies: ["Support", "Workbench"], swiftSettings: strict),

@@ -5,6 +5,7 @@ public import Syntax
 /// Model reads nothing itself; whoever owns the files hands them over.
 public struct Library: Sendable {
   private let find: @Sendable (_ name: String, _ user: String) -> Text?
+  private let findTable: @Sendable (_ name: String, _ user: String) -> TableReading
   /// Names that can be used, for suggestions.
   public let names: [String]
 
@@ -22,11 +23,14 @@ public struct Library: Sendable {
   }
 
   /// A library of `rules` by name; `file` finds the text of a path relative to the text that uses it, and
-  /// answers nil for what does not exist or lies outside the scenario's folder.
+  /// answers nil for what does not exist or lies outside the scenario's folder; `table` finds a table likewise.
   public init(
     rules: [String: String],
-    file: @escaping @Sendable (_ name: String, _ user: String) -> Source? = { _, _ in nil }
+    file: @escaping @Sendable (_ name: String, _ user: String) -> Source? = { _, _ in nil },
+    table: @escaping @Sendable (_ name: String, _ user: String) -> TableReading = { _, _ in .absent
+    }
   ) {
+    findTable = table
     names = rules.keys.sorted()
     find = { name, user in
       if let text = rules[name] {
@@ -38,4 +42,7 @@ public struct Library: Sendable {
 
   /// The text of a name, as used in the text called `user`.
   public func text(_ name: String, usedIn user: String) -> Text? { find(name, user) }
+
+  /// The table of a name, as used in the text called `user`.
+  public func table(_ name: String, usedIn user: String) -> TableReading { findTable(name, user) }
 }

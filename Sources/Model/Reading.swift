@@ -59,6 +59,8 @@ private struct Loader {
   var programs: [SourcedProgram] = []
   var diagnostics: [Diagnostic] = []
   let problems = Problems()
+  /// Names of tables that could not be read.
+  private(set) var spoiled: Set<String> = []
   private var open: [String] = []
 
   init(library: Library) { self.library = library }
@@ -73,8 +75,41 @@ private struct Loader {
       follow(entry, from: source, isStandard: isStandard)
     }
     open.removeLast()
-    programs.append(
-      SourcedProgram(source: source, program: parse.program, isStandard: isStandard))
+    let program = Program(entries: writtenOut(parse.program.entries, usedIn: source))
+    programs.append(SourcedProgram(source: source, program: program, isStandard: isStandard))
+  }
+
+  /// The entries with those `from` a table written out, those inside of organisations and units too.
+  private mutating func writtenOut(_ entries: [Entry], usedIn user: Source) -> [Entry] {
+    var written: [Entry] = []
+    for var entry in entries {
+      if let rows = TableRows(entry, problems: problems) {
+        written += self.entries(of: rows, usedIn: user)
+        continue
+      }
+      if let block = entry.block, Kind(head: entry.head.text)?.nested.isEmpty == false {
+        entry.block?.entries = writtenOut(block.entries, usedIn: user)
+      }
+      written.append(entry)
+    }
+    return written
+  }
+
+  private mutating func entries(of rows: TableRows, usedIn user: Source) -> [Entry] {
+    switch library.table(rows.file, usedIn: user.name) {
+    case .absent: problems.report(TableProblem.unknown(rows.file, at: rows.span))
+    case .malformed(let reason):
+      problems.report(TableProblem.malformed(rows.file, reason, at: rows.span))
+    case .table(let table):
+      guard let text = rows.text(of: table) else { break }
+      let source = Source(name: rows.file, text: text)
+      let parse = parse(source, file: sources.count)
+      sources.append(source)
+      diagnostics += parse.diagnostics
+      return parse.program.entries
+    }
+    if let name = rows.name { spoiled.insert(name.text) }
+    return []
   }
 
   private mutating func follow(_ entry: Entry, from user: Source, isStandard: Bool) {
@@ -129,6 +164,7 @@ private func reading(
   }
   var sources = loader.sources
   var draft = collector.draft
+  draft.spoiled = loader.spoiled
   if let presets = presets(loader, file: sources.count) {
     let isAsked = presets.presets.isAsked(draft)
     presets.presets.fill(&draft, problems: problems)

@@ -33,12 +33,6 @@ extension LaterWords {
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体
     """)
 
-  /// Functions.
-  static let functions = pairs(
-    """
-    column 列
-    """)
-
   /// Words after `by`.
   static let groupings = pairs(
     """

@@ -94,7 +94,7 @@ public enum Reference {
       Wording("Functions", "函数"),
       Function.allCases.map {
         "- \(twin($0.word, language)): \($0.help[language]); `\(Example.expression($0.example, language))`\n"
-      }, language)
+      } + [TableWord.help(language)], language)
   }
 
   private static func distributions(_ language: Language) -> String {

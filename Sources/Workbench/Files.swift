@@ -44,18 +44,34 @@ struct Files: Sendable {
   func library(for scenario: String) throws -> Library {
     let root = Self.real(Self.folder(of: scenario)) ?? "/nowhere"
     let texts = try rules.map(Self.texts) ?? ShippedRules.texts
-    return Library(rules: texts) { name, user in
-      let folder = Self.folder(of: user)
-      for ending in ["", ".probity"] {
-        let shown = (folder == "." ? name : folder + "/" + name) + ending
-        // Hermetic: nothing outside the folder tree of the scenario, links followed.
-        guard let path = Self.real(shown), !Self.isFolder(path),
-          path.hasPrefix(root == "/" ? root : root + "/"), let source = try? Self.source(at: shown)
-        else { continue }
-        return source
-      }
-      return nil
-    }
+    return Library(
+      rules: texts,
+      file: { name, user in
+        for ending in ["", ".probity"] {
+          if let path = Self.path(name + ending, usedIn: user, within: root),
+            let source = try? Self.source(at: path)
+          {
+            return source
+          }
+        }
+        return nil
+      },
+      table: { name, user in
+        guard let path = Self.path(name, usedIn: user, within: root) else { return .absent }
+        guard let source = try? Self.source(at: path) else {
+          return .malformed(Wording("not a text in UTF-8", "不是 UTF-8 编码的文本"))
+        }
+        return Self.table(source.text)
+      })
+  }
+
+  /// The path of a file that a text uses. Hermetic: nothing outside the folder tree of the scenario, links followed.
+  private static func path(_ name: String, usedIn user: String, within root: String) -> String? {
+    let folder = folder(of: user)
+    let shown = folder == "." ? name : folder + "/" + name
+    guard let path = real(shown), !isFolder(path), path.hasPrefix(root == "/" ? root : root + "/")
+    else { return nil }
+    return shown
   }
 
   private static func texts(in folder: String) throws -> [String: String] {

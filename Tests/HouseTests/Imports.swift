@@ -18,7 +18,7 @@ import Testing
     "Rules": [],
     "Workbench": [
       "Quantities", "Syntax", "Ledger", "Plan", "Vocabulary", "Model", "Engine", "Measures",
-      "Presentation", "LineEditor", "Rules", "Database", "ArgumentParser",
+      "Presentation", "LineEditor", "Rules", "Database", "ArgumentParser", "SwiftCSV",
     ],
     "Database": ["Ledger", "GRDB"],
     "probity": ["Workbench"],

@@ -72,7 +72,7 @@ private let scopes: [Scope] =
   @Test func wordsOfTheContractAreRecognised() {
     #expect(LaterWords.find("lesson")?.role == .kind)
     #expect(LaterWords.find("岗位类别", in: .post)?.role == .field(of: "post"))
-    #expect(LaterWords.find("column")?.role == .function)
+    #expect(LaterWords.find("归因")?.role == .command)
     #expect(LaterWords.find("媒体")?.role == .value(of: "channel"))
     #expect(LaterWords.find("coverge") == nil)
   }
@@ -83,7 +83,6 @@ private let scopes: [Scope] =
       switch later.role {
       case .kind, .command: scope = .program
       case .field(let owner): scope = Kind(rawValue: owner).map { .block($0) }
-      case .function: scope = .expression
       case .grouping: scope = .groupings
       case .value: scope = nil
       }

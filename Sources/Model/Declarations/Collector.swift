@@ -144,6 +144,13 @@ struct Collector {
     }
     let arguments = Arguments(entry.groups)
     declaration.preset = arguments.clause(.as)?.items.first?.value.path
+    if KindEntry.of(kind).opening == nil {
+      for clause in arguments.clauses where clause.preposition != .as {
+        problems.report(
+          NameProblem.unknownClause(
+            clause.spelling.text, of: kind.word, at: clause.spelling.span))
+      }
+    }
     let strings = arguments.main.compactMap(\.value.string)
     if let first = strings.first {
       declaration.label = Wording(first, strings.count > 1 ? strings[1] : first)

@@ -70,6 +70,8 @@ struct Declaration: Sendable, Hashable {
 struct Draft: Sendable, Hashable {
   /// In order of declaration; a policy switches off or appends, so an index means the same in every version.
   var declarations: [Declaration] = []
+  /// Names of tables that could not be read: what is called so is no problem of its own.
+  var spoiled: Set<String> = []
 
   /// Adds what acts although nobody declares it (model.md, settled detail 3): the sanction ladder and the
   /// response to leads, so that their defaults can be seen, changed and switched off like all others.
@@ -94,10 +96,19 @@ struct Draft: Sendable, Hashable {
 
   /// The declaration of a kind and name.
   func index(_ kind: Kind, _ name: String) -> Int? {
-    declarations.indices.first {
-      let one = declarations[$0]
-      return one.kind == kind && one.isCalled(name)
-    }
+    declarations.indices.first { isCalled($0, kind, name) }
+  }
+
+  /// The declarations of a kind and name: more than one where the name is that of a table.
+  func indices(_ kind: Kind, called name: String) -> [Int] {
+    guard let first = index(kind, name) else { return [] }
+    // A name of its own is nobody else's.
+    return declarations[first].name == name
+      ? [first] : declarations.indices.filter { isCalled($0, kind, name) }
+  }
+
+  private func isCalled(_ index: Int, _ kind: Kind, _ name: String) -> Bool {
+    declarations[index].kind == kind && declarations[index].isCalled(name)
   }
 
   /// The position of a declaration among those of its kind.

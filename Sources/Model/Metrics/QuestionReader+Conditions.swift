@@ -158,7 +158,8 @@ extension QuestionReader {
       let nodes = version.structure.nodes(path.names.map(\.text), kind: kind)
       return nodes.isEmpty ? nil : nodes.map { Int64($0.index) }
     }
-    return version.draft.index(kind, path.text).map { [Int64(version.draft.ordinal($0))] }
+    let found = version.draft.indices(kind, called: path.text)
+    return found.isEmpty ? nil : found.map { Int64(version.draft.ordinal($0)) }
   }
 
   /// The field and codes that a name filters by; nil after a problem.

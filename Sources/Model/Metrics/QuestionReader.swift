@@ -121,10 +121,6 @@ struct QuestionReader {
       problems.report(QuestionProblem.uncounted(kind.word, at: path.span))
       return nil
     }
-    if LaterWords.find(path.text)?.role == .function {
-      problems.report(NameProblem.later(path.text, at: path.span))
-      return nil
-    }
     let known = metrics.keys.sorted() + Function.allCases.flatMap { [$0.word.en, $0.word.zh] }
     problems.report(
       QuestionProblem.unknownFunction(

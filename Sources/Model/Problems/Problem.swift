@@ -68,7 +68,7 @@ public struct Explanation: Sendable, Hashable {
   public static let all: [Explanation] =
     (NameProblem.pages + DimensionProblem.pages + DistributionProblem.pages
     + OverlayProblem.pages + SchemeProblem.pages + SchemeProblem.controlPages
-    + QuestionProblem.pages + RuleProblem.pages)
+    + QuestionProblem.pages + RuleProblem.pages + TableProblem.pages)
     .sorted { $0.code.dropFirst() < $1.code.dropFirst() }
 
   /// The page of a code, with or without its letter.

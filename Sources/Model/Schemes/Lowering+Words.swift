@@ -38,11 +38,11 @@ extension Lowering {
       guard let item = one(items, row) else { return }
       target.owner[keyPath: field] = index(.pool, item)
     case .risks(let field):
-      target.owner[keyPath: field] = Set(items.compactMap { index(.risk, $0) }).sorted()
+      target.owner[keyPath: field] = Set(items.flatMap { indices(.risk, $0) }).sorted()
     case .controls(let field):
-      target.owner[keyPath: field] = Set(items.compactMap { index(.control, $0) }).sorted()
+      target.owner[keyPath: field] = Set(items.flatMap { indices(.control, $0) }).sorted()
     case .indicators(let field):
-      target.owner[keyPath: field] = Set(items.compactMap { index(.indicator, $0) }).sorted()
+      target.owner[keyPath: field] = Set(items.flatMap { indices(.indicator, $0) }).sorted()
     case .scores(let field): target.owner[keyPath: field] = scoring(items)
     case .text(let field):
       guard let item = one(items, row) else { return }

@@ -248,7 +248,7 @@ extension Lowering {
         NameProblem.missingValue(Wording("under", "对应"), example: row.example, at: item.span))
       return
     }
-    let risks = clause.items.compactMap { index(.risk, $0) }
+    let risks = clause.items.flatMap { indices(.risk, $0) }
     guard let read = distributions.distribution(item.value, facts) else { return }
     agree(read.powers, at: item.span)
     let position = target.owner[keyPath: field].count
@@ -272,21 +272,25 @@ extension Lowering {
   }
 
   /// The position among its kind of a declared name; nil after a problem.
-  func index(_ kind: Kind, _ item: Item) -> Int? {
+  func index(_ kind: Kind, _ item: Item) -> Int? { indices(kind, item).first }
+
+  /// The positions among their kind of what a name declares, perhaps in a table; none after a problem.
+  func indices(_ kind: Kind, _ item: Item) -> [Int] {
     guard let path = item.value.path else {
       problems.report(
         NameProblem.notTaken(
           kind.word, takes: Wording("a \(kind.word.en)", kind.word.zh), example: kind.example,
           at: item.span))
-      return nil
+      return []
     }
-    if let index = draft.index(kind, path.text) { return draft.ordinal(index) }
-    reportName(path, kind.word, [kind])
-    return nil
+    let found = draft.indices(kind, called: path.text)
+    if found.isEmpty { reportName(path, kind.word, [kind]) }
+    return found.map { draft.ordinal($0) }
   }
 
   /// Takes down a name that nothing of these kinds has.
   func reportName(_ path: Path, _ asked: Wording, _ kinds: [Kind]) {
+    guard !draft.spoiled.contains(path.text) else { return }
     let known = draft.declarations.filter { kinds.contains($0.kind) }
       .flatMap { [$0.name] + $0.aliases }
     if let other = draft.declarations.first(where: { $0.name == path.text }), !kinds.isEmpty {

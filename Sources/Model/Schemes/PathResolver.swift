@@ -13,6 +13,7 @@ struct PathResolver {
   func resolve(_ path: Path) -> (declarations: [Int], rest: [String])? {
     let words = path.names.map(\.text)
     if let found = declared(words) ?? structural(words) ?? ofKind(words) { return found }
+    if draft.spoiled.contains(words[0]) { return nil }
     if LaterWords.find(words[0]) != nil {
       problems.report(NameProblem.later(words[0], at: path.names[0].span))
       return nil
@@ -67,8 +68,9 @@ struct PathResolver {
       if case .ofEnumeration(let enumeration) = kind.naming, let code = enumeration.code(of: name) {
         name = enumeration.values[code].en
       }
-      if let index = draft.index(kind, name), draft.declarations[index].name != kind.word.en {
-        return ([index], Array(words.dropFirst(2)))
+      let found = draft.indices(kind, called: name)
+      if let first = found.first, draft.declarations[first].name != kind.word.en {
+        return (found, Array(words.dropFirst(2)))
       }
     }
     guard kind.naming == .optional else { return nil }

@@ -6,6 +6,9 @@ import Syntax
 extension TranslationWalk {
   /// A value of a field.
   mutating func value(_ value: Value, as shape: Shape) {
+    if case .call(let path, _) = value.kind, TableWord.isColumn(path.text) {
+      return say(path.names[0], TableWord.column)
+    }
     switch shape {
     case .choice(let words), .choices(let words): choice(value, words)
     case .flag: special(value, reading: false)
@@ -91,6 +94,7 @@ extension TranslationWalk {
     case .quantity(let number, let unit): amount(number, unit, isMoney: isMoney)
     case .path: special(value, reading: reading)
     case .call(let path, let groups):
+      if TableWord.isColumn(path.text) { return say(path.names[0], TableWord.column) }
       guard let family = DistributionFamily(word: path.text) else { return }
       say(path.names[0], family.word)
       for group in groups { argument(group, of: family, dimension) }
