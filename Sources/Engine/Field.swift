@@ -133,9 +133,8 @@ enum Field {
       let bits = UInt32(bitPattern: lane.bits) + 7
       return Reading(
         bits: bits, step: height * Float(powerOfTwo(Int(bits) - 32)), floor: floor,
-        bound: bound.bitPattern, end: UInt32(bitPattern: lane.seats) << 7,
-        place: UInt64(UInt32(bitPattern: lane.owner)) << 32
-          | UInt64(UInt32(bitPattern: lane.seat0)))
+        bound: bound.bitPattern, end: UInt32(bitPattern: lane.seats) << 7, seat0: lane.seat0,
+        owner: lane.owner)
     }
   }
 
@@ -150,8 +149,8 @@ enum Field {
     let bound: UInt32
     /// The first cell of seats that do not exist.
     let end: UInt32
-    /// The owner above the first seat: as halves of one number they are written at once.
-    let place: UInt64
+    let seat0: Int32
+    let owner: Int32
 
     /// The bit of a cell that tells whether its point counts.
     static let counts: UInt32 = 1 << 31
@@ -175,10 +174,8 @@ enum Field {
 
     @inline(__always)
     func point(_ cell: UInt32, _ mark: Float) -> Tape.Point {
-      let own = place &+ UInt64((cell & ~Reading.counts) &>> 7)
-      return Tape.Point(
-        seat: Int32(truncatingIfNeeded: own), owner: Int32(truncatingIfNeeded: own &>> 32),
-        mark: mark)
+      let slot = Int32(bitPattern: (cell & ~Reading.counts) &>> 7)
+      return Tape.Point(seat: seat0 &+ slot, owner: owner, mark: mark)
     }
   }
 
