@@ -74,7 +74,10 @@ struct TableRows {
   private func line(_ row: Row, named: Int) throws -> String {
     let own = Name(row.cells[named], span: span)
     guard !own.text.isEmpty else { throw told(.noName(file, row.line, at: span)) }
-    try check(own.text, row, at: span)
+    // Of two words the second would be lost.
+    guard own.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+      throw told(.notPlain(own.text, file, row.line, at: span))
+    }
     var entries = try entry.block.map { try filled($0.entries, row) } ?? []
     if let name {
       let alias = Path([Name("alias", span: span)])
