@@ -37,7 +37,7 @@ extension Tables {
     return (scheme.risks[exposure.risk].listed ?? scheme.posts[exposure.post].listed).number
   }
 
-  /// The post that answers for a risk point: the owner of the risk, of the post, the unit's leader, its first post.
+  /// The post that answers for a risk point: the owner of the risk, of the post, the unit's leader.
   func owner(of exposure: Layout.Exposure) -> Int {
     let unit = scheme.posts[exposure.post].unit
     if let owner = scheme.risks[exposure.risk].owner ?? scheme.posts[exposure.post].owner {
@@ -47,8 +47,9 @@ extension Tables {
     return leader(of: unit) ?? exposure.post
   }
 
-  /// The leader's post of a unit, or its first.
+  /// The post that answers for a unit: the one that it names, its first of leaders, its first.
   func leader(of unit: Int) -> Int? {
+    if let leader = scheme.units[unit].leader, scheme.posts[leader].isOn { return leader }
     let posts = scheme.posts.indices.filter {
       scheme.posts[$0].unit == unit && scheme.posts[$0].isOn
     }

@@ -31,7 +31,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
       .dutyReport, .admonition:
       .optional
     case .threshold: .ofIndicator
-    case .response: .ofEnumeration(.responseCause)
+    case .response: .ofEnumeration(.responseTo)
     case .common, .target, .expect, .use: .none
     default: .required
     }

@@ -13,7 +13,6 @@ extension LaterWords {
   static let fields = tables(
     """
     organization: level 层级, above 上级
-    unit: leader 负责人
     post: category 岗位类别
     control: friction 延误
     appraisal: every 周期
@@ -27,7 +26,6 @@ extension LaterWords {
   static let values = tables(
     """
     level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
-    response: explain 责令说明
     why_item: alert 预警, case 案件, report 举报, lead 问题线索, sanction 处分, offence 案情, seat 个人
     source: transfer 移交
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体

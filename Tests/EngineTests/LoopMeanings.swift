@@ -150,6 +150,12 @@ struct LoopMeanings {
     #expect(owners() == [0])
     office.scheme.posts[3].group = .leaders
     #expect(owners() == [3])
+    office.scheme.units[0].leader = 1
+    #expect(owners() == [1])
+    // A policy may take the leader's post out.
+    office.scheme.posts[1].isOn = false
+    #expect(owners() == [3])
+    office.scheme.posts[1].isOn = true
     for post in 0..<4 { office.scheme.posts[post].owner = Selection(posts: [2]) }
     #expect(owners() == [2])
     office.scheme.risks[0].owner = Selection(posts: [1])

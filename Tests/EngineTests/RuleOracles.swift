@@ -231,6 +231,11 @@ struct RuleOracles {
       #expect(rows.count == number)
       #expect(rows.allSatisfy { $0[.trigger] == RemedyTrigger.rule.rawValue && $0[.done] == 1 })
       if units != nil { #expect(rows.allSatisfy { $0.post == 1 }) }
+      // Rows name who answers for the unit.
+      office.addPost(seats: 1)
+      office.scheme.units[1].leader = 2
+      let named = office.ledgers()[0].rows(.rectifications)
+      #expect(named.map(\.post) == (units == nil ? [0, 2] : [2]))
     }
   }
 }

@@ -114,7 +114,7 @@ private func codes(_ text: String) -> [String] { read(text).diagnostics.map(\.co
     ("rigged.rate = 0% per year", "E0244"),
     ("u.tender.headcount = 3", "E0244"), ("look.every = 1 year", ""), ("list overdue", "E0187"),
     ("order look", ""), ("issue look", "E0134"), ("dance look", "E0142"),
-    ("leader rigged", "E0141"),
+    ("twin rigged", "E0141"),
   ])
   func onlyWhatAnInstitutionDecides(step: String, code: String) {
     let found = codes("rule r { at look; when count(cases) > 3; then { \(step) } }")

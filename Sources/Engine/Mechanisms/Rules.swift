@@ -104,7 +104,7 @@ extension Run {
   }
 
   private mutating func issue(_ remedy: Int, to unit: Int, by rule: RuleTerms, place: Int) {
-    guard let post = frame.layout.places.postsOfUnit[unit].first else { return }
+    guard let post = tables.leader(of: unit) else { return }
     let id = Meaning("rule." + rule.name).with(frame.layout.places.units[unit].bits)
       .with(UInt64(keyed(month)) << 8 | UInt64(place))
     issueRemedies(

@@ -108,6 +108,17 @@ extension SchemeProblem {
         + "shows normal(2, 1) under kickbacks }; threshold dear { yellow 2 }; "
         + "indicator both { on tender; together late, dear }"),
     Explanation(
+      "E0196", Wording("a leader of another unit", "负责人不在本单位"),
+      Wording(
+        "The post that answers for a unit is one of the unit.",
+        "对单位负责的岗位须在该单位之内。"),
+      wrong: "organization o { unit a { leader boss; post clerk { headcount 3 } }; "
+        + "unit b { post boss { headcount 1 } } }; review survey { by supervisory; every 1 year; "
+        + "reveals 60% }",
+      right: "organization o { unit a { leader clerk; post clerk { headcount 3 } }; "
+        + "unit b { post boss { headcount 1 } } }; review survey { by supervisory; every 1 year; "
+        + "reveals 60% }"),
+    Explanation(
       "W0316", Wording("reads the wrong posts", "监测的岗位不对"),
       Wording(
         "The risk that it shows does not exist at any post that it reads.",

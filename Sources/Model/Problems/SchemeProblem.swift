@@ -45,6 +45,8 @@ enum SchemeProblem: Problem {
   case onlyOne(Kind, at: Span, first: Span)
   /// A field that does nothing unless another is otherwise.
   case idle(Wording, needs: Wording, at: Span)
+  /// A post of another unit.
+  case elsewherePost(String, unit: String, at: Span, near: [String])
   /// An indicator that stands on others that cannot carry it, or that reads itself as well.
   case together(String, at: Span)
 
@@ -101,7 +103,9 @@ enum SchemeProblem: Problem {
         hints: [Wording("write `finds 5%`, or leave the review out", "请写 查出率 5%，或去掉这项检查")])
     case .stopsNothing, .overridden, .elsewhere, .onlyOne, .neverIssued, .unansweredWeaknesses:
       controls
-    case .noBody, .tooMuch, .apart, .otherReading, .noPosts, .neverRotates, .idle, .together: whole
+    case .noBody, .tooMuch, .apart, .otherReading, .noPosts, .neverRotates, .idle, .together,
+      .elsewherePost:
+      whole
     }
   }
 
@@ -130,6 +134,13 @@ enum SchemeProblem: Problem {
       Diagnostic(
         186, Wording("this indicator reads \(indicator.word.en)", "这个指标的读数是\(indicator.word.zh)"),
         at: [Label(span, Wording("\(powers.word.en)", "\(powers.word.zh)"))])
+    case .elsewherePost(let post, let unit, let span, let near):
+      Diagnostic(
+        196, Wording("`\(post)` is no post of `\(unit)`", "“\(post)”不是“\(unit)”的岗位"),
+        at: [Label(span, Wording("a post of another unit", "属于其他单位"))],
+        hints: near.first.map { first in
+          [Wording("name one of its own posts, such as `\(first)`", "请写本单位的岗位，如“\(first)”")]
+        } ?? [])
     case .together(let indicator, let span):
       Diagnostic(
         195,

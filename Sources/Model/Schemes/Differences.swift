@@ -62,7 +62,7 @@ struct Differences {
       let on = Wording("on", "启用")
       let off = Wording("off", "停用")
       guard base.draft.declarations.indices.contains(index) else {
-        if !declaration.isOff {
+        if !declaration.isOff, !declaration.isImplied {
           result.append(
             Difference(path: name, before: nil, after: Wording("new", "新增"), from: from))
         }

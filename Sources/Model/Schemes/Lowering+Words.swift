@@ -34,6 +34,9 @@ extension Lowering {
       target.owner[keyPath: field] = Set(items.compactMap { index(.body, $0) }).sorted()
     case .units(let field):
       target.owner[keyPath: field] = Set(items.flatMap { units($0) }).sorted()
+    case .post(let field):
+      guard let item = one(items, row) else { return }
+      target.owner[keyPath: field] = ownPost(item)
     case .pool(let field):
       guard let item = one(items, row) else { return }
       target.owner[keyPath: field] = index(.pool, item)
@@ -153,6 +156,22 @@ extension Lowering {
         ? [node.index]
         : scheme.units.indices.filter { scheme.units[$0].organization == node.index }
     }
+  }
+
+  /// A post of the unit that is being read; of copies the first.
+  private func ownPost(_ item: Item) -> Int? {
+    guard let path = item.value.path else { return index(.post, item) }
+    let named = structure.nodes(path.names.map(\.text), kind: .post)
+    if named.isEmpty { reportName(path, Kind.post.word, [.post]) }
+    let own = named.first { unit?.posts.contains($0.index) == true }
+    if own == nil, !named.isEmpty, let unit {
+      let ours = structure.nodes.filter { $0.kind == .post && unit.posts.contains($0.index) }
+      problems.report(
+        SchemeProblem.elsewherePost(
+          path.text, unit: draft.declarations[unit.declaration].name, at: path.span,
+          near: ours.map(\.name)))
+    }
+    return own?.index
   }
 
   private func text<Owner>(_ item: Item, _ row: Row<Owner>) -> String? {

@@ -34,6 +34,8 @@ final class Lowering {
   var written: [Int: Set<String>] = [:]
   /// The declaration that is being read.
   var current = 0
+  /// The unit that is being read.
+  private(set) var unit: Structure.Node?
   /// What the indicator that is being read measures, once a value has said so.
   var reading: Powers?
   /// Paths of indicators' readings by declaration, for later changes.
@@ -114,6 +116,7 @@ final class Lowering {
       $0.isOn = $1
     }
     lowerBurying()
+    lowerExplaining()
     lowerCoordination()
     lower(.rotation, \.rotations) {
       $0.name = $1.name
@@ -282,6 +285,7 @@ final class Lowering {
     terms.name = node.names[node.names.count - 1][0]
     terms.path = node.path
     terms.organization = organization
+    self.unit = node
     let place = through(\Scheme.units, \[UnitTerms][node.index])
     bind(UnitTerms.rows, into: &terms, at: place, prefix: prefix(node))
     if written[node.declaration]?.contains("trace") != true {

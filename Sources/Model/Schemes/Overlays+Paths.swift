@@ -6,6 +6,7 @@ import Vocabulary
 extension Overlays {
   func change(_ path: Path, _ sign: Assignment, _ entry: Entry, _ step: Step) {
     let words = path.names.map(\.text)
+    draft.implyExplaining(path)
     guard let (declarations, rest) = PathResolver(draft: draft, problems: problems).resolve(path)
     else { return }
     guard let first = rest.first else {
@@ -53,6 +54,8 @@ extension Overlays {
       return
     }
     for index in declarations {
+      let one = draft.declarations[index]
+      if one.kind == .response, one.name == Lowering.explained { explaining = span }
       let path = ([PathResolver.prefix(index, in: draft)] + tail).joined(separator: ".")
       let isFresh = index >= base.draft.declarations.count
       let isWhole = tail.count == 1 && isTree(row, arguments, path, isFresh)

@@ -51,6 +51,8 @@ final class Overlays {
   var isTyped = false
   /// Wholes of typed changes that do not add up.
   var unfinished: [Diagnostic] = []
+  /// Where it says how what is explained is dealt with.
+  var explaining: Span?
 
   /// Starts from the baseline.
   init(_ base: Lowering, problems: Problems) {
@@ -73,6 +75,7 @@ final class Overlays {
     }
     check(changes, phases, in: last)
     last.checkSingle(at: span)
+    if let place = explaining { last.checkExplaining(at: place) }
     if last.scheme.publicities != base.scheme.publicities { last.checkPublicity(at: span) }
     return (Arm(name: name, phases: phases, changes: changes), last)
   }
@@ -126,6 +129,7 @@ final class Overlays {
     var collector = Collector(problems: problems, commands: [:])
     collector.draft = draft
     guard let opened = collector.opened(kind, entry) else { return }
+    if kind == .response, opened.name == Lowering.explained { explaining = opened.span }
     if opened.isOff, opened.fields.isEmpty, entry.block == nil, opened.name == kind.word.en {
       switchOff(kind, step, at: entry.span)
       return

@@ -75,6 +75,7 @@ extension SchemeChecks {
     }
     let reveals =
       mayTurn(.review, "reveals") || scheme.reviews.contains { $0.isOn && $0.reveals.number > 0 }
+    let hasNewRules = scheme.rules.isEmpty && mayAct(.rule)
     let revealing = Wording("a review with `reveals`", "写有“薄弱发现率”的检查")
     let lists: [(Kind, String)] = [
       (.control, "standard"), (.indicator, "standard"), (.risk, "owner"), (.post, "owner"),
@@ -87,6 +88,9 @@ extension SchemeChecks {
         kind: .education, field: "case_gain", needs: Wording("content warning", "内容 警示"),
         acts: { scheme.educations[$0].content == .warning }),
       needs(.review, "method", "reveals") { scheme.reviews[$0].reveals.number > 0 },
+      Dependent(
+        kind: .unit, field: "leader", needs: revealing,
+        acts: { _ in reveals || scheme.rules.contains(where: \.issuesRemedies) || hasNewRules }),
     ] + lists.map { Dependent(kind: $0, field: $1, needs: revealing, acts: { _ in reveals }) }
   }
 

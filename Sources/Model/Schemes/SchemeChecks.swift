@@ -91,6 +91,12 @@ struct SchemeChecks {
   private func checkResponses() {
     for (position, index) in draft.indices(.response).enumerated()
     where !draft.declarations[index].isImplied {
+      if draft.declarations[index].name == Lowering.explained {
+        if !base.explainsAny, !mayTurn(.response, "disposal") {
+          problems.report(SchemeProblem.nothingExplained(at: draft.declarations[index].span))
+        }
+        continue
+      }
       let cause = scheme.responses[position].cause
       let isCalled: Bool
       switch cause {

@@ -17,6 +17,8 @@ struct Structure {
     /// Posts that it holds.
     var posts: [Int] = []
 
+    /// Its own name.
+    var name: String { names[names.count - 1][0] }
     /// The path, such as `binhai.procurement.tender`.
     var path: String { names.map { $0[0] }.joined(separator: ".") }
     /// The path as declared, the same for all copies.

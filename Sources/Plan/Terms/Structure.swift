@@ -42,6 +42,8 @@ public struct UnitTerms: Terms {
   public var climate = Factor(1)
   /// Share of its risk points that are on the list at the beginning, inherited by posts.
   public var listed = Share(1)
+  /// The post that answers for the unit; nil means its first post of leaders, else its first.
+  public var leader: Int?
   /// The neutral terms.
   public init() {}
 }

@@ -6,7 +6,7 @@ public enum Enumerations {
   /// In the order of the reference.
   public static let all: [Enumeration] = [
     Start.enumeration, WorkField.enumeration, RiskLevel.enumeration, OfficialGroup.enumeration,
-    Power.enumeration, BodyKind.enumeration, Performer.words, ResponseCause.enumeration,
+    Power.enumeration, BodyKind.enumeration, Performer.words, .responseTo,
     SelectionUnit.enumeration, Targeting.enumeration, Establishes.enumeration,
     RotationMode.enumeration, PostClass.enumeration, Stage.enumeration, Colour.enumeration,
     EndReason.enumeration, LeadSource.enumeration, ItemStatus.enumeration, MoveReason.enumeration,

@@ -72,6 +72,9 @@ extension Enumeration {
       Wording("lead", "问题线索"), Wording("real_name", "实名举报"), Wording("case", "案件"),
       Wording("transfer", "移交件"),
     ])
+  /// What a response is declared for: what it answers, or all that is explained.
+  public static let responseTo = Enumeration(
+    responseCause.name, responseCause.values + [Disposal.explain.word])
 }
 
 extension SelectionUnit: Enumerated {

@@ -62,6 +62,17 @@ extension UnitTerms: Spelled {
         "odds ratio on the willingness to report what goes on here", "对本单位人员举报意愿的优势比"),
       grounds: .assumption, example: "climate 0.5"),
     Row(
+      "leader", "负责人", .post(\.leader),
+      usually: .unwritten(
+        Wording("its first post of leaders, else its first", "本单位首个领导干部岗位，没有则为首个岗位")),
+      help: Wording(
+        "the post that answers for the unit: for risk points without an owner, for controls, for what a "
+          + "rule asks of the unit",
+        "对本单位负责的岗位：未写防控责任人的风险点、防控措施和规则对本单位的要求由其负责"),
+      grounds: .subject(
+        Wording("a list of risks with those who answer for them", "制定风险清单并明确防控责任")),
+      example: "leader director"),
+    Row(
       "listed", "已排查", .number(\.listed),
       usually: .unwritten(Wording("the organisation's", "同所属组织")), bounds: .anyShare, .uncertain,
       help: Wording(
