@@ -34,6 +34,38 @@ public enum Activity: Int, Sendable, Hashable, CaseIterable {
   case education, publicity, dutyReport, admonition
 }
 
+/// When a mechanism meets misconduct 事前防范、事中控制、事后整改.
+public enum Phase: Int, Sendable, Hashable, CaseIterable {
+  case before, during, after
+}
+
+/// What a mechanism works on 不敢腐、不能腐、不想腐: what people expect, what they can do, what they want.
+public enum Aim: Int, Sendable, Hashable, CaseIterable {
+  case dare, cannot, want
+}
+
+extension Activity {
+  /// When what the money is spent on meets misconduct (MODEL.md, "Accounts").
+  public var phase: Phase {
+    switch self {
+    case .control, .rotation, .education, .publicity, .dutyReport, .admonition: .before
+    case .indicator, .reporting, .review, .response, .meeting: .during
+    case .remedy, .sanction: .after
+    }
+  }
+
+  /// What the money works on.
+  public var aim: Aim {
+    switch self {
+    case .control, .rotation, .remedy: .cannot
+    case .education: .want
+    case .indicator, .reporting, .review, .response, .meeting, .sanction, .publicity, .dutyReport,
+      .admonition:
+      .dare
+    }
+  }
+}
+
 /// The steps of an admonition 预防诫告: the plan, the served notice, the record, the visit that follows it up.
 public enum AdmonitionStep: Int, Sendable, Hashable, CaseIterable {
   case plan, served, record, followUp

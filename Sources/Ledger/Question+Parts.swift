@@ -4,6 +4,8 @@ public enum Part: Sendable, Hashable {
   case months(Window)
   /// Rows whose field has this code.
   case code(EventField, Int64)
+  /// Rows whose field has one of these codes.
+  case codes(EventField, [Int64])
   /// Rows without the field: a review that visits many units happens in none of them.
   case without(EventField)
 }
@@ -89,6 +91,9 @@ extension Atom {
     case .code(let field, let code):
       guard kind.has(field) else { return nil }
       atom.condition = condition.and(.isOneOf(field, [code]))
+    case .codes(let field, let codes):
+      guard kind.has(field) else { return nil }
+      atom.condition = condition.and(.isOneOf(field, codes))
     case .without(let field):
       guard kind.has(field) else { return nil }
       atom.condition = condition.and(.not(.compares(field, .greater, Row.absent)))

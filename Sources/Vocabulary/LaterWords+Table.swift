@@ -31,12 +31,6 @@ extension LaterWords {
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体
     """)
 
-  /// Words after `by`.
-  static let groupings = pairs(
-    """
-    phase 防控环节, aim 三不腐
-    """)
-
   /// Commands; the caller knows which of them it has.
   static let commands = pairs(
     """

@@ -7,7 +7,7 @@ public struct LaterWord: Sendable, Hashable {
     case kind
     case field(of: String)
     case value(of: String)
-    case grouping, command
+    case command
   }
 
   /// The word in both languages.
@@ -23,7 +23,6 @@ public enum LaterWords {
     kinds.map { LaterWord(word: $0, role: .kind) }
     + fields.flatMap { owner, words in words.map { LaterWord(word: $0, role: .field(of: owner)) } }
     + values.flatMap { owner, words in words.map { LaterWord(word: $0, role: .value(of: owner)) } }
-    + groupings.map { LaterWord(word: $0, role: .grouping) }
     + commands.map { LaterWord(word: $0, role: .command) }
 
   private static let bySpelling: [String: [LaterWord]] = {

@@ -60,7 +60,7 @@ struct Breakdown: Sendable {
       group: "", labels: [Wording("all", "合计")], question: metric.question, isLasting: true)
     self.rows = (groupings.isEmpty ? [] : rows) + [whole]
     leftWhole = groupings.compactMap { grouping in
-      guard case .field(let field) = grouping else { return nil }
+      guard let field = grouping.field else { return nil }
       let kinds = metric.question.kindsLeftWhole { $0.narrowed(to: .without(field)) }
       return kinds.isEmpty ? nil : (grouping, kinds)
     }
@@ -88,6 +88,7 @@ private struct Slice {
     case .quarter: times(3, horizon, question, grouping)
     case .month: times(1, horizon, question, grouping)
     case .field(let field): codes(field, scenario, schemes, grouping)
+    case .phase, .aim: tags(grouping)
     }
   }
 
@@ -121,10 +122,26 @@ private struct Slice {
         part: .code(field, name.code), name: "\(word)=\(name.name)", label: name.label,
         isLasting: isDeclared && name.code >= 0)
     } + [
-      Slice(
-        part: .without(field), name: "\(word)=none",
-        label: Wording("no \(word)", "无\(grouping.word.zh)"), isLasting: false)
+      untold(field, grouping)
     ]
+  }
+
+  /// What is spent at each time, or on each aim.
+  private static func tags(_ grouping: Grouping) -> [Slice] {
+    guard let field = grouping.field, let tags = grouping.tags else { return [] }
+    return tags.map { tag in
+      Slice(
+        part: .codes(field, tag.codes), name: "\(grouping.word.en)=\(tag.word.en)",
+        label: tag.word, isLasting: false)
+    } + [untold(field, grouping)]
+  }
+
+  /// Rows that do not have what the others are told apart by.
+  private static func untold(_ field: EventField, _ grouping: Grouping) -> Slice {
+    let word = grouping.word
+    return Slice(
+      part: .without(field), name: "\(word.en)=none",
+      label: Wording("no \(word.en)", "无\(word.zh)"), isLasting: false)
   }
 }
 

@@ -87,6 +87,30 @@ import Vocabulary
     #expect(try #require(byRisk["risk=private_fuel"]) == narrowed[""])
   }
 
+  /// A tag is what its activities are together, year by year too.
+  @Test(arguments: [Grouping.phase, .aim])
+  func tagsAreSumsOfActivities(_ grouping: Grouping) throws {
+    var session = try session()
+    guard case .words(let activities) = EventField.activity.codes else { return }
+    let byActivity = try means("show total_cost by activity, year", in: &session)
+    let byTag = try means("show total_cost by \(grouping.word.en), year", in: &session)
+    let tags = try #require(grouping.tags)
+    #expect(tags.flatMap(\.codes).sorted() == activities.values.indices.map { Int64($0) })
+    var found = 0
+    for tag in tags {
+      for year in 1...10 {
+        let parts = tag.codes.map { "activity=\(activities.values[Int($0)].en);year=\(year)" }
+        let sum = parts.reduce(0) { $0 + (byActivity[$1] ?? 0) }
+        let whole = byTag["\(grouping.word.en)=\(tag.word.en);year=\(year)"] ?? 0
+        #expect(abs(whole - sum) < 1e-6 * max(1, sum), "\(tag.word.en) \(year)")
+        if sum > 0 { found += 1 }
+      }
+    }
+    #expect(found >= 20)
+    let chinese = try means("显示 总费用 按 \(grouping.word.zh)，年", in: &session)
+    #expect(chinese == byTag)
+  }
+
   @Test func everyMetricIsAnsweredByEveryGroupingOrItIsSaidWhyNot() throws {
     var session = try session(runs: 2)
     for metric in try session.loaded().metrics {
@@ -116,7 +140,7 @@ import Vocabulary
   @Test(arguments: [
     ("show incidence by colour", "E0215", "it can be by: year, quarter"),
     ("show incidence by yaer", "E0216", "did you mean `year`?"),
-    ("show incidence by phase", "E0141", ""),
+    ("show incidence by phase", "E0215", "it can be by: year, quarter"),
     ("show incidance by year", "E0204", "did you mean `incidence`?"),
     ("show incidence where colour = red", "E0201", ""),
     ("show loss_plus_cost where stage = crime", "E0217", ""),

@@ -83,7 +83,6 @@ private let scopes: [Scope] =
       switch later.role {
       case .kind, .command: scope = .program
       case .field(let owner): scope = Kind(rawValue: owner).map { .block($0) }
-      case .grouping: scope = .groupings
       case .value: scope = nil
       }
       for spelling in [later.word.en, later.word.zh] {

@@ -97,7 +97,7 @@ extension Scenario {
 extension Question {
   /// The kinds of rows that cannot be told apart by a grouping; nil if the question can be broken down so.
   func kinds(without grouping: Grouping) -> [EventKind]? {
-    guard case .field(let field) = grouping else { return nil }
+    guard let field = grouping.field else { return nil }
     do {
       _ = try narrowed(to: .without(field))
       return nil

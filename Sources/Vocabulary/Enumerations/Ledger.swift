@@ -78,6 +78,20 @@ extension Activity: Enumerated {
     ])
 }
 
+extension Phase: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("phase", "防控环节"),
+    [Wording("before", "事前"), Wording("during", "事中"), Wording("after", "事后")])
+}
+
+extension Aim: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("aim", "三不腐"),
+    [Wording("dare", "不敢腐"), Wording("cannot", "不能腐"), Wording("want", "不想腐")])
+}
+
 extension AdmonitionStep: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(

@@ -17,7 +17,7 @@ struct MetricHelp {
       ? Wording("an institution can see it", "机构看得到") : Wording("nobody there sees it", "机构看不到")
     let direction = Help.direction(shown)
     let groupings = Grouping.all.filter { grouping in
-      guard case .field(let field) = grouping else { return true }
+      guard let field = grouping.field else { return true }
       return (try? metric.question.narrowed(to: .without(field))) != nil
     }
     let words = groupings.map { $0.word[language] }

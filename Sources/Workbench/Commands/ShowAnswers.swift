@@ -140,7 +140,7 @@ struct ShowAnswers {
     let known: [Grouping] = [.year, .field(.unit), .field(.risk), .field(.colour), .field(.stage)]
     let other = known.first { grouping in
       guard !groupings.contains(grouping) else { return false }
-      guard case .field(let field) = grouping else { return true }
+      guard let field = grouping.field else { return true }
       return (try? first.question.narrowed(to: .without(field))) != nil
     }
     guard let word = other?.word, let value = arguments.values.first else { return [] }

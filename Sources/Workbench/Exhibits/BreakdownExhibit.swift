@@ -70,9 +70,7 @@ struct BreakdownExhibit {
     func title(_ en: String, _ zh: String) -> Table.Cell {
       .init(Styled(Wording(en, zh)[language]))
     }
-    let isTime = breakdown.groupings.map { grouping in
-      if case .field = grouping { false } else { true }
-    }
+    let isTime = breakdown.groupings.map { $0.field == nil }
     let groups = zip(breakdown.groupings, isTime).map { grouping, isTime in
       Table.Column(.init(Styled(grouping.word[language])), isTime ? .trailing : .leading)
     }
