@@ -22,8 +22,8 @@ struct Queues {
     case .kind(.unitBody):
       return body(of: .unitBody, unit: unit) ?? Queues.ofUnit(unit, scheme)
     case .above:
-      guard let own = body(of: .supervisory, unit: unit) else { return Queues.implicit(scheme) }
-      return above(own) ?? own
+      let own = body(of: .supervisory, unit: unit)
+      return own.flatMap(above) ?? scheme.bodyAbove(unit: unit) ?? own ?? Queues.implicit(scheme)
     case .kind(let kind):
       return body(of: kind, unit: unit) ?? body(of: .supervisory, unit: unit)
         ?? Queues.implicit(scheme)

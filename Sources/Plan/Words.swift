@@ -12,6 +12,11 @@ public enum WorkField: Int, Sendable, Hashable, CaseIterable {
   case funds, personnel
 }
 
+/// On which level of government an organisation stands 层级; a label.
+public enum Level: Int, Sendable, Hashable, CaseIterable {
+  case province, prefecture, county, township, village, enterprise
+}
+
 /// How risky a post is held to be.
 public enum RiskLevel: Int, Sendable, Hashable, CaseIterable {
   case low, medium, high

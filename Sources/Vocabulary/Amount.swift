@@ -7,7 +7,7 @@ public struct Amount: Sendable, Hashable {
     case plain, percent, percentPerMonth, percentPerYear, perMonth
     /// A probability within a year, not a hazard.
     case percentWithinYear
-    case months, years, monthNumber
+    case days, months, years, monthNumber
     case yuan, yuanPerMonth, yuanPerYear
     case perThousandPersonYears
   }
@@ -29,6 +29,7 @@ public struct Amount: Sendable, Hashable {
     case .plain, .perMonth, .months, .monthNumber, .yuan, .yuanPerMonth: number
     case .percent, .percentPerMonth, .percentWithinYear: number / 100
     case .percentPerYear: number / 1200
+    case .days: number / 30
     case .years: number * 12
     case .yuanPerYear: number / 12
     case .perThousandPersonYears: number / 1000
@@ -41,7 +42,7 @@ public struct Amount: Sendable, Hashable {
     case .plain: .number
     case .percent, .percentWithinYear: .share
     case .percentPerMonth, .percentPerYear, .perMonth: .rate
-    case .months, .years: .duration
+    case .days, .months, .years: .duration
     case .monthNumber: .point
     case .yuan: .money
     case .yuanPerMonth, .yuanPerYear: .moneyRate
@@ -65,6 +66,8 @@ public struct Amount: Sendable, Hashable {
   }
   /// Things a month.
   public static func perMonth(_ number: Double) -> Amount { Amount(number, .perMonth) }
+  /// A duration in days, of which a month has thirty.
+  public static func days(_ number: Double) -> Amount { Amount(number, .days) }
   /// A duration in months.
   public static func months(_ number: Double) -> Amount { Amount(number, .months) }
   /// A duration in years.

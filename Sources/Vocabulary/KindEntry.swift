@@ -173,6 +173,7 @@ extension Takes {
     case .claim(let kind, _), .optionalClaim(let kind, _): .claim(kind)
     case .body, .bodies: .names([.body])
     case .units: .units
+    case .organization: .names([.organization])
     case .post: .names([.post])
     case .pool: .names([.pool])
     case .risks: .names([.risk])

@@ -12,9 +12,6 @@ extension LaterWords {
   /// Fields, by the English word of their kind.
   static let fields = tables(
     """
-    organization: level 层级, above 上级
-    post: category 岗位类别
-    control: friction 延误
     appraisal: every 周期
     experiment: sweep 扫描, sensitivity 敏感性分析, calibrate 校准, match 对标, by 分组
     lesson: policy 方案, run 轮次, say 讲解, ask 提问, choice 选项, predict 预测, advance 推进, \
@@ -25,7 +22,6 @@ extension LaterWords {
   /// Words of enumerations, by the English word of the enumeration.
   static let values = tables(
     """
-    level: province 省级, prefecture 地市级, county 县级, township 乡级, village 村级, enterprise 企业
     why_item: alert 预警, case 案件, report 举报, lead 问题线索, sanction 处分, offence 案情, seat 个人
     source: transfer 移交
     channel: hotline 热线, web 网络, letter 来信, visit 来访, media 媒体

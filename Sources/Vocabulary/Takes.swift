@@ -45,6 +45,8 @@ public indirect enum Takes<Owner: Terms>: Sendable {
   case optionalClaim(EventKind, Field<Owner, Condition?>)
   /// Units, by their own names or those of organisations, as indices; nil is all.
   case units(Field<Owner, [Int]?>)
+  /// An organisation, by name, as an index; nil is none.
+  case organization(Field<Owner, Int?>)
   /// A post of the unit, by name, as an index; nil is what stands when nothing is written.
   case post(Field<Owner, Int?>)
   /// Counterparties, by name, as an index; nil is none.

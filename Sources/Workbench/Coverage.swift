@@ -20,6 +20,8 @@ struct Coverage: Sendable, Hashable {
     var responses: [ResponseCause] = []
     /// Whether anybody reports.
     var isReported = false
+    /// Months by which the controls there delay the business, together.
+    var friction = 0.0
 
     /// How many of control, indicator, review and response are missing.
     var gaps: Int {
@@ -69,11 +71,15 @@ struct Coverage: Sendable, Hashable {
 
   private static func cell(_ risk: Int, _ post: Int, _ scheme: Scheme) -> Cell {
     var cell = Cell(risk: risk, posts: [post])
-    cell.controls = scheme.controls.indices.filter { index in
+    let here = scheme.controls.indices.filter { index in
       let control = scheme.controls[index]
       return control.isOn && control.at.posts.contains(post)
         && control.against?.contains(risk) ?? true
-        && (control.blocks.number > 0 || control.colludes.number > 0 || control.evades.number < 1)
+    }
+    cell.friction = here.reduce(0) { $0 + scheme.controls[$1].friction.number }
+    cell.controls = here.filter { index in
+      let control = scheme.controls[index]
+      return (control.blocks.number > 0 || control.colludes.number > 0 || control.evades.number < 1)
     }
     cell.indicators = scheme.indicators.indices.filter { index in
       let indicator = scheme.indicators[index]

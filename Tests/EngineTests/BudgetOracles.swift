@@ -181,5 +181,19 @@ struct BudgetOracles {
     #expect(office.ledgers()[0].count(.findings) { $0[.body] == 0 } == 10)
     office.scheme.bodies[0].above = 1
     #expect(office.ledgers()[0].count(.findings) { $0[.body] == 1 } == 10)
+    // Where none is above it, or there is none, it is the supervisory body of the organisation above.
+    office.addBody()
+    office.scheme.bodies[2].scope = []
+    office.scheme.bodies[2].organizations = [1]
+    office.scheme.organizations.append(OrganizationTerms())
+    #expect(office.ledgers()[0].count(.findings) { $0[.body] == 1 } == 10)
+    for own in [true, false] {
+      office.scheme.bodies[0].above = nil
+      office.scheme.bodies[0].isOn = own
+      office.scheme.organizations[0].above = nil
+      #expect(office.ledgers()[0].count(.findings) { $0[.body] == (own ? 0 : -2) } == 10)
+      office.scheme.organizations[0].above = 1
+      #expect(office.ledgers()[0].count(.findings) { $0[.body] == 2 } == 10)
+    }
   }
 }

@@ -45,7 +45,8 @@ import Testing
 
   @Test func wordsOfLaterVersionsAreKnown() {
     let text = """
-      organization o { unit u { post p { headcount 3; category clerk } } }
+      organization o { unit u { post p { headcount 3 } } }
+      experiment e { match x }
       lesson tour { say "Look" }
       policy q { lesson off }
       metric m { is count(lesson) }

@@ -2,6 +2,7 @@ import Measures
 import Model
 import Plan
 import Presentation
+import Quantities
 import Support
 import Syntax
 import Testing
@@ -113,6 +114,32 @@ import Vocabulary
     #expect(bare.cells.count == whole.cells.count)
   }
 
+  /// What controls delay is added up where they act, stands beside the gaps, and is told by `describe`.
+  @Test func delaysAreAddedUp() throws {
+    var session = try session(runs: 2)
+    for entry in ["set separation.friction = 2 days", "show coverage"] {
+      let (entries, source) = try session.entries(of: entry)
+      let exhibit = try session.answer(to: entries[0], in: source)
+      guard entry == "show coverage" else { continue }
+      let table = exhibit.drawn(as: .table)
+      #expect(table.contains("friction") && table.contains("2 days"), "\(table)")
+    }
+    let rows = try rows("show coverage", in: &session)
+    #expect(rows.first?["friction"].flatMap(Double.init).map { abs($0 - 2.0 / 30) < 1e-9 } == true)
+    var scheme = try #require(session.study).scenario.scheme
+    for control in scheme.controls.indices {
+      scheme.controls[control].friction = Months(1)
+      scheme.controls[control].isOn = control > 0
+    }
+    let cells = Coverage(scheme).cells
+    #expect(cells.contains { $0.friction > 0 })
+    for cell in cells { #expect(cell.friction == Double(cell.controls.count)) }
+    let before = try session.answer(
+      to: session.entries(of: "show coverage of baseline").0[0],
+      in: session.entries(of: "show coverage of baseline").1)
+    #expect(!before.drawn(as: .table).contains("friction"))
+  }
+
   /// Units that are copies of each other are one row, until a policy makes one of them differ.
   @Test func alikeUnitsAreOneRow() throws {
     let study = try Study(
@@ -135,6 +162,28 @@ import Vocabulary
         "A district of two.", "To see: one and two.", "试一试：三",
       ])
     #expect(DescriptionExhibit.opening(of: "rotation off").isEmpty)
+  }
+
+  /// Levels and delays are told where they are written, and only there.
+  @Test func levelsAndDelaysAreTold() throws {
+    let text = """
+      organization city { level prefecture }
+      organization county { level county; above city; unit u { post p { headcount 3 } } }
+      risk r { at p }
+      control c { at p; blocks 30%; friction 2 days }
+      """
+    func told(_ text: String, _ language: Language) throws -> String {
+      let study = try Study(Source(name: "levels.probity", text: text))
+      return DescriptionExhibit(study: study, runs: nil, language: language).exhibit.drawn(
+        as: .table)
+    }
+    let english = try told(text, .en)
+    #expect(english.contains("Organisations: city (prefecture), county (county, under city)"))
+    #expect(english.contains("(not simulated): c 2 days"))
+    #expect(try told(text, .zh).contains("组织：city（地市级）、county（县级，上级 city）"))
+    let plain = try told(
+      "organization o { unit u { post p { headcount 3 } } }\nrisk r { at p }", .en)
+    #expect(!plain.contains("Organisations") && !plain.contains("not simulated"))
   }
 
   /// Cited, written and assumed numbers are told apart.

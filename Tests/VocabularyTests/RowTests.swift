@@ -11,7 +11,7 @@ private let unspelled = [
   "cause": "the name of the declaration", "isOn": "`KIND off` and `without`",
   "dimension": "follows from `clean`", "usualVisit": "the default of `visit`, by who performs",
   "isPerforming": "whether `performs` is written", "isHardening": "whether `hardens` is written",
-  "isTuning": "whether `tunes` is written",
+  "isTuning": "whether `tunes` is written", "organizations": "follows from `scope`",
 ]
 
 /// The stored properties that what a row takes changes.
@@ -51,7 +51,7 @@ private func touch<Owner: Terms>(_ takes: Takes<Owner>, _ owner: inout Owner, _ 
   case .choices(_, let store): store(&owner, [code])
   case .performer(let field): owner[keyPath: field] = .body(7)
   case .units(let field), .risks(let field), .controls(let field): owner[keyPath: field] = [7]
-  case .pool(let field), .post(let field): owner[keyPath: field] = 7
+  case .pool(let field), .post(let field), .organization(let field): owner[keyPath: field] = 7
   case .scores(let field): owner[keyPath: field].findings = true
   case .indicators(let field), .bodies(let field): owner[keyPath: field] = [7]
   case .optionalPerformer(let field): owner[keyPath: field] = .body(7)

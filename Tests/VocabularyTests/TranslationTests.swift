@@ -131,6 +131,12 @@ private let binhai = """
     expectPrinted("sweep rotation.cost over 1k, 20k", "扫描 轮岗.费用 取 1000元，2万元")
     expectPrinted("compare a, b on m from year 1 to year 2", "比较 a，b 看 m 自 第1年 至 第2年")
     expectPrinted("set response.yellow.cost 3k", "设定 处置.黄色.费用 3000元")
+    expectPrinted("set response.explain.within 1 month", "设定 处置.责令说明.时限 1个月")
+    expectPrinted("response explain { verifies 30% }", "处置 责令说明 { 查实能力 30% }")
+    expectPrinted("show m by phase, aim", "显示 m 按 防控环节，三不腐")
+    expectPrinted("risk r { at category.fieldwork }", "风险点 r { 所在岗位 岗位类别.fieldwork }")
+    expectPrinted("control c { friction 2 days }", "防控措施 c { 延误 2天 }")
+    expectPrinted("organization o { level township; above city }", "组织 o { 层级 乡级；上级 city }")
   }
 
   @Test func aFilterIsTranslatedOnlyIfItsWordIsUnique() {

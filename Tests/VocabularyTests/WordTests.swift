@@ -71,7 +71,7 @@ private let scopes: [Scope] =
 
   @Test func wordsOfTheContractAreRecognised() {
     #expect(LaterWords.find("lesson")?.role == .kind)
-    #expect(LaterWords.find("岗位类别", in: .post)?.role == .field(of: "post"))
+    #expect(LaterWords.find("对标", in: .experiment)?.role == .field(of: "experiment"))
     #expect(LaterWords.find("归因")?.role == .command)
     #expect(LaterWords.find("媒体")?.role == .value(of: "channel"))
     #expect(LaterWords.find("coverge") == nil)
@@ -120,7 +120,7 @@ private let scopes: [Scope] =
     #expect(Topic.named("escalates") == Topic.named("risk.severity.escalates"))
     #expect(Topic.named("offences.loss") == [.eventField(.offences, .loss)])
     #expect(Topic.named("rotation").first == .kind(KindEntry.of(.rotation)))
-    #expect(Topic.named("post.category") == LaterWords.find("category").map { [.later($0)] })
+    #expect(Topic.named("experiment.match") == LaterWords.find("match").map { [.later($0)] })
     #expect(Topic.named("coverge").isEmpty && Topic.named("...").isEmpty)
   }
 

@@ -1,5 +1,5 @@
 public import Ledger
-import Plan
+public import Plan
 import Quantities
 import Syntax
 import Vocabulary
@@ -130,7 +130,7 @@ extension Relation {
 
 extension Arm {
   /// The scheme of the last phase with every fixed change made.
-  var settled: Scheme {
+  public var settled: Scheme {
     var scheme = phases.last?.scheme ?? Scheme()
     for change in changes {
       guard case .fixed(let amount) = change.amount else { continue }

@@ -55,6 +55,7 @@ public enum Figure {
       }
     }
     switch dimension {
+    case .duration where unit == .days: return .days(tidy(number * 30))
     case .duration:
       let years = number / 12
       let isWhole = years.rounded() == years && years != 0

@@ -119,6 +119,13 @@ extension SchemeProblem {
         + "unit b { post boss { headcount 1 } } }; review survey { by supervisory; every 1 year; "
         + "reveals 60% }"),
     Explanation(
+      "E0197", Wording("above itself", "自己的上级"),
+      Wording(
+        "Levels rise: whoever follows `above` never comes back.",
+        "层级逐级向上：沿“上级”走不会绕回。"),
+      wrong: "organization township { above city }; organization city { above township }",
+      right: "organization township { above city }; organization city"),
+    Explanation(
       "W0316", Wording("reads the wrong posts", "监测的岗位不对"),
       Wording(
         "The risk that it shows does not exist at any post that it reads.",

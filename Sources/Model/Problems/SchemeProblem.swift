@@ -45,6 +45,8 @@ enum SchemeProblem: Problem {
   case onlyOne(Kind, at: Span, first: Span)
   /// A field that does nothing unless another is otherwise.
   case idle(Wording, needs: Wording, at: Span)
+  /// An organisation or a body that is above itself.
+  case aboveItself(String, at: Span)
   /// A post of another unit.
   case elsewherePost(String, unit: String, at: Span, near: [String])
   /// An indicator that stands on others that cannot carry it, or that reads itself as well.
@@ -104,7 +106,7 @@ enum SchemeProblem: Problem {
     case .stopsNothing, .overridden, .elsewhere, .onlyOne, .neverIssued, .unansweredWeaknesses:
       controls
     case .noBody, .tooMuch, .apart, .otherReading, .noPosts, .neverRotates, .idle, .together,
-      .elsewherePost:
+      .elsewherePost, .aboveItself:
       whole
     }
   }
@@ -134,6 +136,11 @@ enum SchemeProblem: Problem {
       Diagnostic(
         186, Wording("this indicator reads \(indicator.word.en)", "这个指标的读数是\(indicator.word.zh)"),
         at: [Label(span, Wording("\(powers.word.en)", "\(powers.word.zh)"))])
+    case .aboveItself(let name, let span):
+      Diagnostic(
+        197, Wording("`\(name)` is above itself", "“\(name)”成了自己的上级"),
+        at: [Label(span, Wording("leads back to it", "绕回了自己"))],
+        hints: [Wording("leave out one `above` of the circle", "请去掉环中的一处“上级”")])
     case .elsewherePost(let post, let unit, let span, let near):
       Diagnostic(
         196, Wording("`\(post)` is no post of `\(unit)`", "“\(post)”不是“\(unit)”的岗位"),

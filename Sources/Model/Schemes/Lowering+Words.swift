@@ -34,6 +34,9 @@ extension Lowering {
       target.owner[keyPath: field] = Set(items.compactMap { index(.body, $0) }).sorted()
     case .units(let field):
       target.owner[keyPath: field] = Set(items.flatMap { units($0) }).sorted()
+    case .organization(let field):
+      guard let item = one(items, row) else { return }
+      target.owner[keyPath: field] = organization(item)
     case .post(let field):
       guard let item = one(items, row) else { return }
       target.owner[keyPath: field] = ownPost(item)
@@ -156,6 +159,14 @@ extension Lowering {
         ? [node.index]
         : scheme.units.indices.filter { scheme.units[$0].organization == node.index }
     }
+  }
+
+  /// An organisation; of copies the first.
+  private func organization(_ item: Item) -> Int? {
+    guard let path = item.value.path else { return index(.organization, item) }
+    let named = structure.nodes(path.names.map(\.text), kind: .organization)
+    if named.isEmpty { reportName(path, Kind.organization.word, [.organization]) }
+    return named.first?.index
   }
 
   /// A post of the unit that is being read; of copies the first.

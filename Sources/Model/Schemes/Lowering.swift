@@ -66,6 +66,7 @@ final class Lowering {
     } isOn: {
       $0.isOn = $1
     }
+    lowerAbove()
     for index in draft.indices(.officials) where !draft.declarations[index].isOff {
       current = index
       let place: Field<Scheme, OfficialsTerms> = \.officials

@@ -100,6 +100,9 @@ struct SelectionReader {
   private func chosen(_ path: Path, field: Wording) -> Chosen? {
     let words = path.names.map(\.text)
     if words.count > 1, let qualified = qualified(words) { return Chosen(qualified) }
+    if words.count == 2, PostTerms.row(words[0])?.word.en == "category" {
+      return ofCategory(words[1], path)
+    }
     let named = structure.nodes(words)
     if !named.isEmpty {
       noteWord(path, words)
@@ -133,6 +136,18 @@ struct SelectionReader {
       let code = enumeration.code(of: rest[0])
     else { return nil }
     return ofField(code)
+  }
+
+  /// `category.fieldwork`
+  private func ofCategory(_ name: String, _ path: Path) -> Chosen? {
+    let posts = scheme.posts.indices.filter { scheme.posts[$0].category == name }
+    guard posts.isEmpty else { return Chosen(Set(posts)) }
+    let known = scheme.posts.compactMap(\.category)
+    problems.report(
+      NameProblem.unknownName(
+        path.text, asked: Wording("category of posts", "岗位类别"), at: path.span,
+        near: Nearest.words(to: name, among: known).map { "\(path.names[0].text).\($0)" }))
+    return nil
   }
 
   /// A class or a field of work.

@@ -56,6 +56,8 @@ public struct ControlTerms: Terms {
   public var standard = Share(0)
   /// Money per month.
   public var cost = PriceRate(0)
+  /// By how much it delays the business at its posts: a figure of the design, without effect in a run.
+  public var friction = Months(0)
   /// False where switched off.
   public var isOn = true
   /// The neutral terms.

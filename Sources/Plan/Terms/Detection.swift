@@ -19,6 +19,8 @@ public struct BodyTerms: Terms {
   public var acts = Share(1)
   /// Units in its scope, by index; nil means all.
   public var scope: [Int]?
+  /// The organisations that are its scope, where it is made of whole ones.
+  public var organizations: [Int] = []
   /// False where a policy takes the body out.
   public var isOn = true
   /// The neutral terms.

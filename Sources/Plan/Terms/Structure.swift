@@ -12,6 +12,10 @@ public protocol Terms: Sendable, Hashable {
 public struct OrganizationTerms: Terms {
   /// Declared name, and its path for the keys of chance.
   public var name = ""
+  /// On which level it stands, if that is told: a label for descriptions, without effect of its own.
+  public var level: Level?
+  /// The organisation above it, by index: whose body is meant where nobody names the body above.
+  public var above: Int?
   /// Field of work that units inherit.
   public var field = WorkField.general
   /// Share by which operations leave a trace (model.md 1), inherited by units.
@@ -62,6 +66,8 @@ public struct PostTerms: Terms {
   public var riskLevel = RiskLevel.medium
   /// The group of its officials.
   public var group = OfficialGroup.ordinary
+  /// What posts alike are called together, in whatever unit; selections name it.
+  public var category: String?
   /// Field of work; nil means the unit's.
   public var field: WorkField?
   /// Kinds of power that it exercises.

@@ -5,7 +5,8 @@ import Plan
 public enum Enumerations {
   /// In the order of the reference.
   public static let all: [Enumeration] = [
-    Start.enumeration, WorkField.enumeration, RiskLevel.enumeration, OfficialGroup.enumeration,
+    Start.enumeration, Level.enumeration, WorkField.enumeration, RiskLevel.enumeration,
+    OfficialGroup.enumeration,
     Power.enumeration, BodyKind.enumeration, Performer.words, .responseTo,
     SelectionUnit.enumeration, Targeting.enumeration, Establishes.enumeration,
     RotationMode.enumeration, PostClass.enumeration, Stage.enumeration, Colour.enumeration,

@@ -22,6 +22,16 @@ extension WorkField: Enumerated {
     ])
 }
 
+extension Level: Enumerated {
+  /// The words.
+  public static let enumeration = Enumeration(
+    Wording("level", "层级"),
+    [
+      Wording("province", "省级"), Wording("prefecture", "地市级"), Wording("county", "县级"),
+      Wording("township", "乡级"), Wording("village", "村级"), Wording("enterprise", "企业"),
+    ])
+}
+
 extension RiskLevel: Enumerated {
   /// The words.
   public static let enumeration = Enumeration(

@@ -143,6 +143,14 @@ extension ControlTerms: Spelled {
       "cost", "费用", .number(\.cost), usually: .amount(.yuanPerYear(0)), bounds: .anyMoneyRate,
       .uncertain, help: Wording("money per time", "运行费用"), grounds: .assumption,
       example: "cost 30k per year"),
+    Row(
+      "friction", "延误", .number(\.friction), usually: .amount(.days(0)),
+      bounds: Bounds(.days(0), .days(365)), .uncertain,
+      help: Wording(
+        "by how much it delays the business at its posts: a figure of the design that `show coverage` adds up "
+          + "and norms judge; business itself is not simulated",
+        "对所在岗位业务造成的延误：设计数值，“显示 覆盖”合计，规范可据以判断；业务本身不推演"),
+      example: "friction 2 days"),
   ]
 }
 

@@ -8,6 +8,21 @@ extension OrganizationTerms: Spelled {
   /// The fields.
   public static let rows: [Row<OrganizationTerms>] = [
     Row(
+      "level", "层级", .choice(\.level), usually: .unwritten(Wording("not told", "未说明")),
+      help: Wording(
+        "on which level of government it stands: a label that `describe` tells, without effect",
+        "所在层级：仅作标注，“描述”中说明，不影响推演"),
+      grounds: .subject(Wording("province, prefecture, county", "省、州（市）、县（市、区）")),
+      example: "level township"),
+    Row(
+      "above", "上级", .organization(\.above), usually: .unwritten(Wording("none", "无")),
+      help: Wording(
+        "the organisation above it; the body whose scope is that one is the body above those whose scope is "
+          + "this one, and what `above` means here, unless `body.above` is written",
+        "其上级组织；未写机构的“上级”时，管辖上级组织的机构即管辖本组织的机构的上级，也是此处的“上级机关”"),
+      grounds: .subject(Wording("the levels act together", "上下级联动")),
+      example: "above city"),
+    Row(
       "field", "领域", .choice(\.field), usually: .word("general"),
       help: Wording("field of work that its units inherit", "所属领域，各单位默认沿用"),
       example: "field finance"),
@@ -97,6 +112,12 @@ extension PostTerms: Spelled {
     Row(
       "group", "群体", .choice(\.group), usually: .word("ordinary"),
       help: Wording("group of its officials", "任职人员所属群体"), example: "group key"),
+    Row(
+      "category", "岗位类别", .word(\.category), usually: .unwritten(Wording("none", "无")),
+      help: Wording(
+        "what posts alike are called together, in whatever unit; `category.fieldwork` selects them",
+        "同类岗位的统称，不限单位；选择时写“岗位类别.fieldwork”"),
+      example: "category fieldwork"),
     Row(
       "field", "领域", .choice(\.field), usually: .unwritten(Wording("the unit's", "同所属单位")),
       help: Wording("field of work", "所属领域"), example: "field construction"),

@@ -102,8 +102,12 @@ extension TranslationWalk {
     return nil
   }
 
-  /// `field.finance`: a word of an enumeration after its name.
+  /// `field.finance`, `category.fieldwork`: a word of an enumeration, or a name, after what it is one of.
   private mutating func qualified(_ first: Name, _ rest: ArraySlice<Name>) -> Shape? {
+    if let row = PostTerms.row(first.text), row.word.en == "category", rest.count == 1 {
+      say(first, row.word)
+      return nil
+    }
     let words = WorkField.enumeration
     guard let name = rest.first, words.name.en == first.text || words.name.zh == first.text,
       let code = words.code(of: name.text)

@@ -35,6 +35,8 @@ extension Amount {
     case (.perMonth, .zh), (.yuanPerMonth, .zh): "每月 " + figure
     case (.yuanPerYear, .en): figure + " per year"
     case (.yuanPerYear, .zh): "每年 " + figure
+    case (.days, .en): figure + (isOne ? " day" : " days")
+    case (.days, .zh): figure + "天"
     case (.months, .en): figure + (isOne ? " month" : " months")
     case (.months, .zh): figure + "个月"
     case (.years, .en): figure + (isOne ? " year" : " years")

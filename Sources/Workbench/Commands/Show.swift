@@ -111,7 +111,7 @@ struct Show: Command {
     let study = try session.loaded()
     let name = policy ?? (session.overlay == nil ? "baseline" : "current")
     let plan = try study.plan(of: [name], overlay: session.overlay).plan
-    let scheme = plan.arms.first?.phases.last?.scheme ?? plan.scheme
+    let scheme = plan.arms.first?.settled ?? plan.scheme
     let coverage = Coverage(scheme)
     guard !coverage.cells.isEmpty else {
       throw Complaint(Wording("there is no risk point", "没有风险点"))

@@ -3,6 +3,7 @@ import Measures
 import Model
 import Plan
 import Presentation
+import Quantities
 import Syntax
 import Vocabulary
 
@@ -56,13 +57,31 @@ struct CoverageExhibit {
         [
           .init(Styled(Wording("acted, a run", "每轮次数")[language])), .empty,
         ] + [.control, .indicator, .review, .response].map { count($0) }))
+    if isSlowed {
+      for index in rows.indices {
+        let friction = coverage.cells.indices.contains(index) ? coverage.cells[index].friction : 0
+        rows[index].cells += Array(repeating: .empty, count: max(0, 7 - rows[index].cells.count))
+        rows[index].cells.append(.init(Styled(friction > 0 ? delay(friction) : "-")))
+      }
+    }
     return Table(
       columns: [
         title("risk", "风险点", least: 12), title("at", "岗位", least: 8),
         title("control", "防控措施", least: 9), title("indicator", "监测指标", least: 9),
         title("review", "检查", least: 9), title("response", "处置", 1),
         .init(.init(Styled(Wording("seen", "查出")[language])), .trailing),
-      ], rows: rows)
+      ] + (isSlowed ? [.init(.init(Styled(Self.friction[language])), .trailing, rank: 2)] : []),
+      rows: rows)
+  }
+
+  private static let friction = ControlTerms.row("friction")?.word ?? Wording("friction", "延误")
+
+  /// Whether any control delays the business.
+  private var isSlowed: Bool { coverage.cells.contains { $0.friction > 0 } }
+
+  /// A delay, in days.
+  private func delay(_ months: Double) -> String {
+    Model.Figure.text(months, .duration, like: .days, language)
   }
 
   private func row(_ cell: Coverage.Cell) -> Table.Row {
@@ -181,7 +200,8 @@ struct CoverageExhibit {
         list(cell.indicators.map { scheme.indicators[$0].name }),
         list(cell.reviews.map { scheme.reviews[$0].name }),
         list(cell.responses.map { $0.word.en }), .truth(cell.isReported), .integer(cell.gaps),
-        .measured(seen?.value), .measured(seen?.interval?.low), .measured(seen?.interval?.high),
+        .measured(cell.friction), .measured(seen?.value), .measured(seen?.interval?.low),
+        .measured(seen?.interval?.high),
         .integer(result.sample.runs.count), .integer(Int(clamping: making.seed)),
       ]
     }
@@ -189,7 +209,7 @@ struct CoverageExhibit {
       schema: "probity.coverage/1",
       columns: [
         "scenario", "policy", "risk", "post", "controls", "indicators", "reviews", "responses",
-        "reported", "gaps", "seen", "seen_low", "seen_high", "runs", "seed",
+        "reported", "gaps", "friction", "seen", "seen_low", "seen_high", "runs", "seed",
       ], rows: rows)
   }
 }

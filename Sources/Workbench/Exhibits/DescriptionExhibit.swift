@@ -105,10 +105,12 @@ struct DescriptionExhibit {
     // Posts of one name in many units are told once.
     let names = posts.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return [
-      said("\(facts.people.en); \(facts.parts.en).", "\(facts.people.zh)；\(facts.parts.zh)。"),
+      said("\(facts.people.en); \(facts.parts.en).", "\(facts.people.zh)；\(facts.parts.zh)。")
+    ] + levels + [
       list(Wording("Posts", "岗位"), names),
       list(Wording("Risk points", "风险点"), scheme.risks.filter(\.isOn).map(\.name)),
       list(Wording("Bodies", "机构"), scheme.bodies.filter(\.isOn).map(\.name)),
+    ] + delays + [
       said(
         "State of a seat: occupant, time in post. Of a person: proneness, exit, experience of being caught, "
           + "record. Of an offence: risk, stage, loss, how hidden it is, who takes part. Of an item of work: "
@@ -119,6 +121,39 @@ struct DescriptionExhibit {
         "Scales: steps of one month, \(Heading.span(months: study.horizon, in: .en)); offences begin and end at "
           + "exact times in a month. No space.",
         "尺度：步长一个月，共 \(Heading.span(months: study.horizon, in: .zh))；违法行为的起止为月内的精确时间。无空间。"),
+    ]
+  }
+
+  /// Controls that delay the business, if there are any: a figure of the design.
+  private var delays: [Exhibit.Part] {
+    let slow = scheme.controls.filter { $0.isOn && $0.friction.number > 0 }
+    guard !slow.isEmpty else { return [] }
+    return [
+      list(
+        Wording("Delay of the business by controls (not simulated)", "措施造成的业务延误（不推演）"),
+        slow.map {
+          "\($0.name) " + Model.Figure.text($0.friction.number, .duration, like: .days, language)
+        })
+    ]
+  }
+
+  /// Organisations with their levels, and those above them, where the file tells any.
+  private var levels: [Exhibit.Part] {
+    guard scheme.organizations.contains(where: { $0.level != nil || $0.above != nil }) else {
+      return []
+    }
+    return [
+      list(
+        Wording("Organisations", "组织"),
+        scheme.organizations.map { one in
+          let above = one.above.map { scheme.organizations[$0].name }
+          let level = one.level?.word
+          let told = Wording(
+            [level?.en, above.map { "under \($0)" }].compactMap(\.self).joined(separator: ", "),
+            [level?.zh, above.map { "上级 \($0)" }].compactMap(\.self).joined(separator: "，"))
+          return told.en.isEmpty
+            ? one.name : Wording("\(one.name) (\(told.en))", "\(one.name)（\(told.zh)）")[language]
+        })
     ]
   }
 
