@@ -82,7 +82,7 @@ extension Run {
 
   /// Step 1: a change of the arm's terms that begins this month.
   mutating func turn(_ program: Program) {
-    guard month > 1, program.turns.contains(month) else { return }
+    guard month != 1, program.turns.contains(month) else { return }
     turn(toScheme: ruled(program.scheme(in: month)))
   }
 

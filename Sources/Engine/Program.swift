@@ -7,25 +7,36 @@ struct Program {
   private let changes: [Change]
   private let uncertain: [Change]
   private let draws: Draws
-  /// Months at whose beginning a number changes.
-  let turns: [Int]
+  private let scorings: Scorings
+  /// Months at whose beginning something changes, in the warm-up too.
+  private(set) var turns: [Int]
 
-  /// An arm under the values that `~` took in this draw.
-  init(_ arm: Arm, uncertain: [Change], draws: Draws) {
+  /// An arm of a plan under the values that `~` took in this draw, simulated from some month on.
+  init(_ arm: Arm, of plan: Plan, begins: Int, draws: Draws) {
     phases = arm.phases
     changes = arm.changes
-    self.uncertain = uncertain
+    uncertain = plan.uncertain
     self.draws = draws
+    scorings = Scorings(arm, after: plan.scheme, begins: begins)
     var months = Set(phases.map(\.from).filter { $0 > 1 })
     for change in changes {
       if change.from > 1 { months.insert(change.from) }
       for month in 0..<max(change.phaseIn, 0) { months.insert(change.from + month + 1) }
     }
+    turns = []
+    months.formUnion(scorings.months(declared))
     turns = months.sorted()
   }
 
-  /// The scheme that holds in a month: the phase, then `~`, then the arm's changes in their order.
+  /// The scheme that holds in a month, but for what waits for its first scoring.
   func scheme(in month: Int) -> Scheme {
+    var scheme = declared(in: month)
+    scorings.wait(&scheme, in: month)
+    return scheme
+  }
+
+  /// What is declared for a month: the phase, then `~`, then the arm's changes in their order.
+  private func declared(in month: Int) -> Scheme {
     var scheme = (phases.last { $0.from <= month } ?? phases[0]).scheme
     for change in uncertain { apply(change, to: &scheme, weight: 1) }
     for change in changes where change.from <= max(month, 1) {

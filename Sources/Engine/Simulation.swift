@@ -22,6 +22,8 @@ public struct Simulation: Sendable {
     let headcounts: [[Int]]
     let frame: Frame
     let programs: [Program]
+    /// The baseline's, where the warm-up begins and where it ends.
+    let first: Tables
     let before: Tables
     let tables: [Tables]
     /// What the rules of each arm ask.
@@ -52,7 +54,7 @@ public struct Simulation: Sendable {
     // A copy of a simulation works in memory of its own.
     if !isKnownUniquelyReferenced(&workspace) { workspace = Workspace() }
     var begun = Run(
-      frame: prepared.frame, luck: luck, tables: prepared.before,
+      frame: prepared.frame, luck: luck, tables: prepared.first,
       sink: Silent(keepsLoss: sinks.contains { Wants.outlastingLoss($0) }), month: first,
       state: &workspace.state, desk: &workspace.desk)
     begun.populate(cold: isCold)
@@ -96,8 +98,10 @@ public struct Simulation: Sendable {
       : plan.arms
     let baseline = Arm(
       name: "baseline", phases: [Arm.Phase(from: 1, scheme: plan.scheme)], changes: [])
-    let programs = arms.map { Program($0, uncertain: plan.uncertain, draws: draws) }
-    let before = Program(baseline, uncertain: plan.uncertain, draws: draws).scheme(in: 0)
+    let begins = plan.start == .cold ? 1 : 1 - plan.warmUp
+    let programs = arms.map { Program($0, of: plan, begins: begins, draws: draws) }
+    let warming = Program(baseline, of: plan, begins: begins, draws: draws)
+    let (first, before) = (warming.scheme(in: begins), warming.scheme(in: 0))
     // Every scheme that holds at some time: what is laid out is their union.
     let schemes = programs.map { program in
       ([1] + program.turns).map { program.scheme(in: $0) }
@@ -118,9 +122,10 @@ public struct Simulation: Sendable {
         headcounts: headcounts(of: scheme, luck), laws: &laws)
     }
     let tables = programs.map { fold($0.scheme(in: 1)) }
+    let ended = fold(before)
     let made = Prepared(
       outer: outer, headcounts: counts.map { $0[0] }, frame: frame, programs: programs,
-      before: fold(before), tables: tables,
+      first: first == before ? ended : fold(first), before: ended, tables: tables,
       books: schemes.map { RuleBook($0, horizon: plan.horizon) })
     prepared = made
     return made

@@ -12,7 +12,6 @@ extension LaterWords {
   /// Fields, by the English word of their kind.
   static let fields = tables(
     """
-    appraisal: every 周期
     experiment: sweep 扫描, sensitivity 敏感性分析, calibrate 校准, match 对标, by 分组
     lesson: policy 方案, run 轮次, say 讲解, ask 提问, choice 选项, predict 预测, advance 推进, \
       show 显示, why 查因, twin 对照, reveal 揭晓

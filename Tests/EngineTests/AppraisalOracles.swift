@@ -97,6 +97,57 @@ struct AppraisalOracles {
     #expect(ledgers[0].rows.map(\.numbers) == ledgers[2].rows.map(\.numbers))
   }
 
+  /// It acts from the first scoring after the switch on, in months that are multiples of the cycle.
+  @Test(arguments: [(1, 1, 1), (1, 12, 12), (13, 12, 24), (24, 12, 24), (5, 60, 60), (7, 7, 7)])
+  func scoringComesFirst(from month: Int, every: Double, first: Int) {
+    var office = office()
+    office.policies = []
+    office.addPolicy(from: month) { office in
+      var appraisal = AppraisalTerms()
+      appraisal.scores.findings = true
+      appraisal.every = Months(every)
+      appraisal.buries = Share(0.8)
+      office.scheme.appraisals = [appraisal]
+    }
+    // A policy that only appends has what it appends in all its phases.
+    var off = office.policies[0].phases[office.policies[0].phases.count - 1].scheme.appraisals
+    off[0].isOn = false
+    if month > 1 { office.policies[0].phases[0].scheme.appraisals = off }
+    let ledgers = office.ledgers()
+    let burials = ledgers[1].months(.burials)
+    // Some months pass before anybody offends and is heard of.
+    #expect(burials.min().map { ($0 - max(first, 3)) } == 0, "\(burials)")
+    // Until then nobody knows of it.
+    func early(_ arm: Int) -> [[Int64]] {
+      ledgers[arm].rows(.cases).filter { $0.month < first }.map(\.numbers)
+    }
+    #expect(early(1) == early(0))
+  }
+
+  /// The baseline's is scored in the warm-up, or waits in a cold start; a policy that only changes it goes on with it.
+  @Test func theBaselineIsScoredBefore() {
+    var office = office()
+    office.policies = []
+    var appraisal = AppraisalTerms()
+    appraisal.scores.findings = true
+    appraisal.every = Months(24)
+    appraisal.buries = Share(0.8)
+    office.scheme.appraisals = [appraisal]
+    office.addPolicy { $0.scheme.appraisals[0].buries = Share(0.7) }
+    #expect(office.ledgers().map { $0.months(.burials).min() } == [24, 24])
+    office.warmUp = 30
+    office.policies = []
+    office.addPolicy { $0.scheme.appraisals[0].buries = Share(0.7) }
+    #expect(office.ledgers().map { $0.months(.burials).min() } == [1, 1])
+    // Being scored for nothing changes nothing, in the warm-up neither.
+    office.policies = []
+    office.scheme.appraisals[0].buries = Share(0)
+    office.scheme.appraisals[0].chills = Factor(0)
+    let scored = office.ledgers()[0].rows.map(\.numbers)
+    office.scheme.appraisals = []
+    #expect(office.ledgers()[0].rows.map(\.numbers) == scored)
+  }
+
   /// Where rotation is scored, a tenth more of the due rotate at weight 1; where completion is, paper grows.
   @Test func otherScoresActElsewhere() {
     var rotating = Office(seats: 400, horizon: 60)

@@ -19,6 +19,8 @@ public struct AppraisalTerms: Terms {
   public var name = ""
   /// What it scores.
   public var scores = Scoring()
+  /// Months between two scorings; it acts from the first on.
+  public var every = Months(1)
   /// How much hangs on it.
   public var weight = Share(0)
   /// Share of verified items that units keep from the record because findings are scored; nil is .4 of the weight.

@@ -21,6 +21,13 @@ extension AppraisalTerms: Spelled {
       help: Wording("how much hangs on it", "考核所占分量"), grounds: .assumption,
       example: "weight 50%"),
     Row(
+      "every", "周期", .number(\.every), usually: .amount(.months(12)), bounds: .months(1, 60),
+      help: Wording(
+        "time between two scorings, in months that are multiples of it; an appraisal acts from the first scoring on",
+        "两次考核评分的间隔，在其整数倍的月份评分；自首次评分起起作用"),
+      grounds: .subject(Wording("an evaluation every year", "每年开展专项评估")),
+      example: "every 1 year"),
+    Row(
       "buries", "压案", .number(\.buriesShare),
       usually: .unwritten(Wording("40% × weight", "40% × 权重")), bounds: .percent(0, 80),
       .uncertain,
