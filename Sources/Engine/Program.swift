@@ -7,7 +7,7 @@ struct Program {
   private let changes: [Change]
   private let uncertain: [Change]
   private let draws: Draws
-  private let scorings: Scorings
+  private var scorings = Scorings()
   /// Months at whose beginning something changes, in the warm-up too.
   private(set) var turns: [Int]
 
@@ -17,14 +17,14 @@ struct Program {
     changes = arm.changes
     uncertain = plan.uncertain
     self.draws = draws
-    scorings = Scorings(arm, after: plan.scheme, begins: begins)
     var months = Set(phases.map(\.from).filter { $0 > 1 })
     for change in changes {
       if change.from > 1 { months.insert(change.from) }
       for month in 0..<max(change.phaseIn, 0) { months.insert(change.from + month + 1) }
     }
     turns = []
-    months.formUnion(scorings.months(declared))
+    scorings = Scorings(arm, after: plan.scheme, begins: begins, declared: declared)
+    months.formUnion(scorings.months.filter { $0 > begins })
     turns = months.sorted()
   }
 

@@ -51,6 +51,11 @@ public enum Topic: Sendable, Hashable {
       guard names.count > 2 else { return [.field(kind, row)] }
       return row.children.filter { spells($0.word, names[2]) }.map { .part(kind, of: row, $0) }
     }
+    if let kind = Kind(word: names[0]), case .ofEnumeration(let words) = kind.naming,
+      let code = words.code(of: names[1])
+    {
+      return names.count > 2 ? inside([names[0]] + names.dropFirst(2)) : [.word(words, code)]
+    }
     if let event = EventKind(word: names[0]), let field = event.field(names[1]), names.count == 2 {
       return [.eventField(event, field)]
     }

@@ -109,10 +109,6 @@ struct AppraisalOracles {
       appraisal.buries = Share(0.8)
       office.scheme.appraisals = [appraisal]
     }
-    // A policy that only appends has what it appends in all its phases.
-    var off = office.policies[0].phases[office.policies[0].phases.count - 1].scheme.appraisals
-    off[0].isOn = false
-    if month > 1 { office.policies[0].phases[0].scheme.appraisals = off }
     let ledgers = office.ledgers()
     let burials = ledgers[1].months(.burials)
     // Some months pass before anybody offends and is heard of.
@@ -139,6 +135,23 @@ struct AppraisalOracles {
     office.policies = []
     office.addPolicy { $0.scheme.appraisals[0].buries = Share(0.7) }
     #expect(office.ledgers().map { $0.months(.burials).min() } == [1, 1])
+    // A longer cycle later on does not undo what was scored.
+    let longer = Dial(
+      path: "appraisal.every", dimension: .duration, bounds: 1...60,
+      place: \Scheme.appraisals[0].every.number)
+    office.warmUp = 0
+    office.policies = []
+    office.addPolicy(changes: [Change(longer, .set, .fixed(60), from: 30)])
+    let both = office.ledgers().map { $0.rows.map(\.numbers) }
+    #expect(both[0] == both[1])
+    office.warmUp = 30
+    // How long it was in force before counts: from month −25 on, or from month 0 on.
+    func rows(_ every: Double) -> [[Int64]] {
+      var other = office
+      other.scheme.appraisals[0].every = Months(every)
+      return other.ledgers()[0].rows.map(\.numbers)
+    }
+    #expect(rows(30) == rows(60) && rows(30) != rows(5))
     // Being scored for nothing changes nothing, in the warm-up neither.
     office.policies = []
     office.scheme.appraisals[0].buries = Share(0)

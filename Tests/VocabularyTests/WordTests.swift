@@ -121,6 +121,10 @@ private let scopes: [Scope] =
     #expect(Topic.named("offences.loss") == [.eventField(.offences, .loss)])
     #expect(Topic.named("rotation").first == .kind(KindEntry.of(.rotation)))
     #expect(Topic.named("experiment.match") == LaterWords.find("match").map { [.later($0)] })
+    #expect(
+      Topic.named("response.explain")
+        == Enumeration.responseTo.code(of: "explain").map { [.word(.responseTo, $0)] })
+    #expect(Topic.named("处置.责令说明.时限") == Topic.named("response.within"))
     #expect(Topic.named("coverge").isEmpty && Topic.named("...").isEmpty)
   }
 

@@ -58,36 +58,43 @@ extension Scheme {
 /// When the appraisals of an arm have been scored for the first time: until then they change nothing. They are scored at
 /// the beginning of months that are multiples of `every`.
 struct Scorings {
-  /// Where an arm switches its appraisals: by phase the first month, and which are on.
-  private let switches: [(from: Int, isOn: [Bool])]
-  /// Which are on before the first month.
-  private let before: [Bool]
-  /// The first month that is simulated.
-  private let begins: Int
-
-  /// Those of an arm that branches from a baseline.
-  init(_ arm: Arm, after baseline: Scheme, begins: Int) {
-    switches = arm.phases.map { ($0.from, $0.scheme.appraisals.map(\.isOn)) }
-    before = baseline.appraisals.map(\.isOn)
-    self.begins = begins
+  /// A time in which an appraisal is on: since when, and the first month in which it acts.
+  private struct Span {
+    var since: Int
+    var acts: Int
   }
+  /// By appraisal, in order.
+  private var spans: [[Span]] = []
 
-  /// The month since which an appraisal is on, without a break; nil where it is off.
-  private func start(of index: Int, in month: Int) -> Int? {
-    var start = before.indices.contains(index) && before[index] ? begins : nil
-    for phase in switches where phase.from <= max(month, 1) {
-      if !phase.isOn[index] {
-        start = nil
-      } else if start == nil {
-        start = phase.from
+  /// Nothing is ever scored.
+  init() {}
+
+  /// Those of an arm that branches from a baseline, simulated from some month on.
+  init(
+    _ arm: Arm, after baseline: Scheme, begins: Int, declared: (_ month: Int) -> Scheme
+  ) {
+    let switches =
+      [(month: begins, scheme: baseline)] + arm.phases.map { (month: $0.from, scheme: $0.scheme) }
+    let count = switches.map(\.scheme.appraisals.count).max() ?? 0
+    spans = (0..<count).map { index in
+      var wasOn = false
+      var spans: [Span] = []
+      for (month, scheme) in switches {
+        let isOn = scheme.appraisals.indices.contains(index) && scheme.appraisals[index].isOn
+        if isOn, !wasOn {
+          let terms = declared(month).appraisals
+          let every = (terms.indices.contains(index) ? terms : scheme.appraisals)[index].every
+          spans.append(Span(since: month, acts: Self.multiple(of: every, from: month)))
+        }
+        wasOn = isOn
       }
+      return spans
     }
-    return start
   }
 
-  /// The first month from another on in which an appraisal is scored.
-  private func scoring(_ appraisal: AppraisalTerms, from month: Int) -> Int {
-    let every = max(1, Int(appraisal.every.number.rounded()))
+  /// The first month from another on that is a multiple of a cycle.
+  private static func multiple(of every: Months, from month: Int) -> Int {
+    let every = max(1, Int(every.number.rounded()))
     let rest = month % every
     return rest == 0 ? month : month - rest + (rest > 0 ? every : 0)
   }
@@ -95,20 +102,11 @@ struct Scorings {
   /// Switches off what has not been scored yet.
   func wait(_ scheme: inout Scheme, in month: Int) {
     for index in scheme.appraisals.indices where scheme.appraisals[index].isOn {
-      guard let start = start(of: index, in: month) else { continue }
-      if scoring(scheme.appraisals[index], from: start) > month {
-        scheme.appraisals[index].isOn = false
-      }
+      let span = spans[index].last { $0.since <= month }
+      if span.map({ $0.acts > month }) ?? true { scheme.appraisals[index].isOn = false }
     }
   }
 
   /// The months in which one of them is scored for the first time.
-  func months(_ scheme: (_ month: Int) -> Scheme) -> [Int] {
-    ([begins] + switches.map(\.from)).flatMap { month in
-      let appraisals = scheme(month).appraisals
-      return appraisals.indices.compactMap { index in
-        start(of: index, in: month).map { scoring(appraisals[index], from: $0) }
-      }
-    }.filter { $0 > begins }
-  }
+  var months: [Int] { spans.joined().map(\.acts) }
 }

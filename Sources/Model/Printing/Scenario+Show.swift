@@ -76,7 +76,8 @@ extension Scenario {
     for field in holding {
       inner.append("\(indent)  \(Printed.any(entry, field)[language])")
     }
-    for row in entry.rows where !holding.contains(where: { row.isCalled($0.head.text) }) {
+    for row in entry.rows
+    where !holding.contains(where: { row.isCalled($0.head.text) }) && one.takes(row) {
       guard let usual = row.usually else { continue }
       // A comment, so that the text can be read again.
       let mark = language == .en ? "default" : "默认"
@@ -90,6 +91,17 @@ extension Scenario {
     lines += inner
     for child in children { show(child, indent: indent + "  ", language, &lines) }
     lines.append(indent + "}")
+  }
+}
+
+extension Declaration {
+  /// Whether it can have the field: what is explained has figures alone.
+  fileprivate func takes(_ row: AnyRow) -> Bool {
+    guard kind == .response, name == Lowering.explained else { return true }
+    return switch row.shape {
+    case .number, .series: true
+    default: false
+    }
   }
 }
 

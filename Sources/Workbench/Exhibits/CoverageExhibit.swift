@@ -58,10 +58,9 @@ struct CoverageExhibit {
           .init(Styled(Wording("acted, a run", "每轮次数")[language])), .empty,
         ] + [.control, .indicator, .review, .response].map { count($0) }))
     if isSlowed {
-      for index in rows.indices {
-        let friction = coverage.cells.indices.contains(index) ? coverage.cells[index].friction : 0
-        rows[index].cells += Array(repeating: .empty, count: max(0, 7 - rows[index].cells.count))
-        rows[index].cells.append(.init(Styled(friction > 0 ? delay(friction) : "-")))
+      for (index, cell) in coverage.cells.enumerated() {
+        let delay = cell.friction > 0 ? delay(cell.friction) : "-"
+        rows[index].cells.append(.init(Styled(delay)))
       }
     }
     return Table(
