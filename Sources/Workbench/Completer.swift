@@ -1,6 +1,7 @@
 import Ledger
 import LineEditor
 import Model
+import Plan
 import Quantities
 import Syntax
 import Vocabulary
@@ -136,7 +137,7 @@ struct Completer: Sendable {
   private func inside(_ kind: Kind, _ words: [String], _ word: String) -> [String] {
     if let last = words.last, Double(last) != nil { return units(after: words, of: kind) }
     if let field = words.last, KindEntry.of(kind).row(field) != nil {
-      return spelled(Lookup.candidates(in: .value(kind, field: field)).map(\.word)) + declaredNames
+      return values(kind, field) + declaredNames
     }
     let fields = spelled(Lookup.candidates(in: .block(kind)).map(\.word))
     guard words.isEmpty else { return declaredNames + paths }
@@ -146,7 +147,17 @@ struct Completer: Sendable {
   private func values(of path: String) -> [String] {
     let parts = path.split(separator: ".").map(String.init)
     guard parts.count > 1, let kind = Kind(word: parts[0]) else { return [] }
-    return spelled(Lookup.candidates(in: .value(kind, field: parts[parts.count - 1])).map(\.word))
+    return values(kind, parts[parts.count - 1])
+  }
+
+  /// The words that a field takes; of selections the categories of posts besides.
+  private func values(_ kind: Kind, _ field: String) -> [String] {
+    let words = Lookup.candidates(in: .value(kind, field: field)).map(\.word)
+    guard KindEntry.of(kind).row(field)?.shape == .selection,
+      let row = PostTerms.row("category")?.word
+    else { return spelled(words) }
+    let categories = Swift.Set(study?.scenario.scheme.posts.compactMap(\.category) ?? []).sorted()
+    return spelled(words + categories.map { Wording("\(row.en).\($0)", "\(row.zh).\($0)") })
   }
 
   private func spelled(_ words: [Wording]) -> [String] {

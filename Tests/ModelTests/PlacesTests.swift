@@ -33,6 +33,16 @@ private func errors(_ text: String) -> [String] { told(read(text)).filter { $0.h
     #expect(try #require(reading.scenario).scheme.risks[0].at.posts == posts)
   }
 
+  /// Who answers may be told by a category of posts that come later.
+  @Test func ownersAreTheirs() throws {
+    let text = office("patrol").replacing(
+      "category fieldwork }; post clerk", with: "owner category.heads }; post clerk"
+    ).replacing("group leaders }", with: "group leaders; category heads }")
+    let more = "\nreview look { by supervisory; every 1 year; finds 5%; reveals 50% }"
+    #expect(errors(text + more) == [])
+    #expect(try #require(read(text + more).scenario).scheme.posts[0].owner?.posts == [3])
+  }
+
   @Test func unknownCategoriesAreProblems() {
     let reading = read(office("category.feildwork"))
     #expect(

@@ -164,6 +164,19 @@ import Testing
     #expect(completion.matches == expected)
   }
 
+  @Test func categoriesAreOfferedWherePostsAreSelected() throws {
+    let file = repository + "/scenarios/law_enforcement.probity"
+    var session = Session(Settings(language: .en))
+    session.study = try Study(paths: [file], rules: nil)
+    let completer = Completer(session)
+    func offered(_ typed: String) -> [String] {
+      completer.completion(of: typed, at: typed.count).matches
+    }
+    #expect(offered("rotation { of cat") == ["category.fieldwork"])
+    #expect(offered("set rotation.of = 岗位类") == ["岗位类别.fieldwork"])
+    #expect(offered("rotation { every cat") == [])
+  }
+
   @Test func onlyFittingUnitsAreOffered() throws {
     let completer = Completer(try session())
     func units(_ typed: String) -> [String] {

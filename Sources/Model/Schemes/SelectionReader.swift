@@ -140,9 +140,8 @@ struct SelectionReader {
 
   /// `category.fieldwork`
   private func ofCategory(_ name: String, _ path: Path) -> Chosen? {
-    let posts = scheme.posts.indices.filter { scheme.posts[$0].category == name }
-    guard posts.isEmpty else { return Chosen(Set(posts)) }
-    let known = scheme.posts.compactMap(\.category)
+    if let posts = structure.categories[name] { return Chosen(Set(posts)) }
+    let known = structure.categories.keys.sorted()
     problems.report(
       NameProblem.unknownName(
         path.text, asked: Wording("category of posts", "岗位类别"), at: path.span,

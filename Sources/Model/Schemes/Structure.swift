@@ -33,6 +33,8 @@ struct Structure {
 
   /// In order of declaration.
   var nodes: [Node] = []
+  /// Posts by their category.
+  private(set) var categories: [String: [Int]] = [:]
 
   private var counts: [Kind: Int] = [:]
 
@@ -60,6 +62,10 @@ struct Structure {
           at: draft.declarations[organization].span))
       return false
     }
+    let named = draft.indices(.post).compactMap { post in
+      Self.category(draft.declarations[post]).map { (post, $0) }
+    }
+    let category = Dictionary(named, uniquingKeysWith: { first, _ in first })
     for organization in organizations {
       let units = (inside[organization] ?? []).map { ($0, inside[$0] ?? []) }
       for names in Self.copies(draft.declarations[organization]) {
@@ -72,6 +78,7 @@ struct Structure {
                 let inner = add(.post, post, nodes[middle].names + [names])
                 let index = nodes[inner].index
                 for node in [outer, middle, inner] { nodes[node].posts.append(index) }
+                if let name = category[post] { categories[name, default: []].append(index) }
               }
             }
           }
@@ -83,6 +90,12 @@ struct Structure {
   private static func size(_ index: Int, _ draft: Draft, _ inside: [Int: [Int]]) -> Int {
     draft.declarations[index].copies
       * (1 + (inside[index] ?? []).reduce(0) { $0 + size($1, draft, inside) })
+  }
+
+  private static func category(_ post: Declaration) -> String? {
+    let entry = post.holding.first { PostTerms.row($0.head.text)?.word.en == "category" }
+    let value = entry.flatMap { Arguments($0.groups).main.first?.value }
+    return value.flatMap { $0.path?.text ?? $0.string }
   }
 
   /// Organisations, units and posts together, copies counted.
