@@ -51,6 +51,32 @@ private func scenario(_ text: String) throws -> Scenario {
     #expect(codes("risk new { at q; rate 5% per year }") == [])
   }
 
+  /// Of a list and one of its parts the later holds, written in one policy or in one that extends another.
+  @Test func theLaterOfAListAndItsPartHolds() throws {
+    let scenario = try scenario(
+      """
+      policy part { sanction.removes.form_2 = 50% }
+      policy part_then_list { extends part; sanction.removes = 0%, 0%, 10%, 20% }
+      policy list_then_part { sanction.removes = 0%, 0%, 10%, 20%; sanction.removes.form_2 = 50% }
+      sanction { }
+      """)
+    func removes(_ name: String) throws -> [Double] {
+      let arm = try #require(scenario.policies.first { $0.name == name }).arm
+      var scheme = try #require(arm.phases.last).scheme
+      for change in arm.changes {
+        guard case .fixed(let amount) = change.amount else { continue }
+        change.dial.turn(&scheme, to: amount)
+      }
+      let shares = scheme.sanctions[0].removes
+      return [shares.first, shares.second, shares.third, shares.fourth].map {
+        ($0.number * 100).rounded()
+      }
+    }
+    #expect(try removes("part") == [0, 50, 100, 100])
+    #expect(try removes("part_then_list") == [0, 0, 10, 20])
+    #expect(try removes("list_then_part") == [0, 50, 10, 20])
+  }
+
   @Test func theFirstFormWeighsNothing() {
     func codes(_ text: String) -> [String] {
       told(reading(office + "deterrence { }\n" + text)).filter { $0.hasPrefix("E") }

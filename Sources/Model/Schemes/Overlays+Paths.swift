@@ -67,6 +67,10 @@ extension Overlays {
               : OverlayProblem.notNumber(path, at: span))
           return
         }
+        // What was changed of its parts before is written over.
+        numbers.removeAll {
+          ($0.path == path || $0.path.hasPrefix(path + ".")) && $0.step.from >= step.from
+        }
         let head = Path([Name(row.word.en, span: span)])
         append(
           Entry(head: head, change: nil, groups: entry.groups, block: nil, span: entry.span),
