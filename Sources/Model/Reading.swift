@@ -14,6 +14,8 @@ public struct Reading: Sendable {
   public let commands: [CommandEntry]
   /// What Workbench must know to read further entries on top.
   let programs: [SourcedProgram]
+  /// File numbers of the texts that are tables written out.
+  let tables: Set<Int>
 
   /// Whether anything stops the scenario.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -47,6 +49,7 @@ extension Reading {
     var loader = Loader(library: library)
     loader.sources = sources
     loader.programs = programs
+    loader.tables = tables
     loader.load(source, isStandard: false, at: nil)
     return reading(loader, commands, asked: sources.count)
   }
@@ -58,6 +61,7 @@ private struct Loader {
   var sources: [Source] = []
   var programs: [SourcedProgram] = []
   var diagnostics: [Diagnostic] = []
+  var tables: Set<Int> = []
   let problems = Problems()
   /// Names of tables that could not be read.
   private(set) var spoiled: Set<String> = []
@@ -104,6 +108,7 @@ private struct Loader {
       guard let text = rows.text(of: table) else { break }
       let source = Source(name: rows.file, text: text)
       let parse = parse(source, file: sources.count)
+      tables.insert(sources.count)
       sources.append(source)
       diagnostics += parse.diagnostics
       return parse.program.entries
@@ -173,10 +178,11 @@ private func reading(
   draft.imply()
   let scenario = ScenarioReader(draft: draft, problems: problems).scenario(
     named: loader.sources[asked].name)
+  let tables = Dictionary(uniqueKeysWithValues: loader.tables.map { ($0, sources[$0]) })
   return Reading(
-    sources: sources, diagnostics: problems.sorted,
+    sources: sources, diagnostics: problems.sorted.toldOnce(in: tables),
     scenario: problems.hasErrors ? nil : scenario, commands: collector.entries,
-    programs: loader.programs)
+    programs: loader.programs, tables: loader.tables)
 }
 
 /// The presets of `rules/`, whose file number is the next one.

@@ -23,6 +23,17 @@ private let tables = Library(
     case "posts.csv":
       .table(
         SourceTable(columns: ["name", "size"], rows: [["clerk", "3"], ["head", "1"]]))
+    case "two_words.csv":
+      .table(
+        SourceTable(
+          columns: ["name", "post"], rows: [["a", "tender"], ["bid splitting", "tender"]]))
+    case "both_wrong.csv":
+      .table(SourceTable(columns: ["name", "post"], rows: [["a", "tendr"], ["b", "paymt"]]))
+    case "one_empty.csv":
+      .table(
+        SourceTable(
+          columns: ["name", "post", "rate"],
+          rows: [["a", "tender", "90%"], ["b", "tender", ""], ["c", "tender", "90%"]]))
     case "wrong.csv":
       .table(SourceTable(columns: ["name", "post"], rows: [["a", "tender"], ["b", "tendr"]]))
     default: .absent
@@ -100,6 +111,48 @@ private let points = """
     let source = reading.sources[span.file]
     #expect(source.name == "wrong.csv")
     #expect(source.text.split(separator: "\n")[2] == "risk b { alias points; at tendr }")
+  }
+
+  /// A name of two words loses none of them.
+  @Test func aNameIsOneWord() {
+    let reading = tabled("risk points from \"two_words.csv\" { at column(post) }")
+    #expect(
+      told(reading) == [
+        "E0225 [\"two_words.csv\"] row 3 of `two_words.csv` has a cell that is no value"
+      ])
+    #expect(reading.diagnostics[0].labels[0].text.en == "reads bid splitting")
+  }
+
+  /// What is wrong with the declaration is told with the first row, and that it is so in all.
+  @Test func aFaultOfAllRowsIsToldOnce() {
+    let reading = tabled(
+      """
+      risk points from "risks.csv" { at column(post); rat 3% per year; severity { sgn 3% } }
+      risk one from "wrong.csv" { at column(post) }
+      """)
+    #expect(
+      told(reading) == [
+        "E0142 [rat] risk has no field `rat`", "E0142 [sgn] severity has no field `sgn`",
+        "E0131 [tendr] no post, unit or class is called `tendr`",
+      ])
+    let hints = reading.diagnostics.map { $0.hints.last?.en ?? "" }
+    let said = hints.map { $0.contains("in every row of `risks.csv`") }
+    #expect(said == [true, true, false])
+    let lines = reading.diagnostics.prefix(2).map { diagnostic in
+      reading.sources[diagnostic.span.file].text.utf8.prefix(diagnostic.span.lower).count {
+        $0 == UInt8(ascii: "\n")
+      }
+    }
+    #expect(lines == [1, 1])
+  }
+
+  /// Faults that differ between rows, or that one row does not have, are told of each row.
+  @Test func aFaultOfSomeRowsIsToldOfEach() {
+    let differing = tabled("risk points from \"both_wrong.csv\" { at column(post) }")
+    #expect(told(differing).map { $0.prefix(13) } == ["E0131 [tendr]", "E0131 [paymt]"])
+    let alike = tabled(
+      "risk points from \"one_empty.csv\" { at column(post); rate column(rate) per year }")
+    #expect(alike.diagnostics.filter { $0.severity == .error }.count == 2)
   }
 
   @Test func whatCannotBeReadIsToldOnce() {

@@ -86,8 +86,8 @@ enum TableProblem: Problem {
     Explanation(
       "E0221", Wording("not a table", "不是表格"),
       Wording(
-        "The first line of a table names its columns, and every row has as many cells.",
-        "表格第一行为列名，其后每行格数相同。"),
+        "The first line of a table names its columns, and every row has as many cells, with commas between them.",
+        "表格第一行为列名，其后每行格数相同，各格以逗号分隔。"),
       wrong: "risk points from \"torn.csv\" { at column(post) }",
       right: "risk points from \"risks.csv\" { at column(post) }"),
     Explanation(
