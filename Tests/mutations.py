@@ -27,9 +27,10 @@ let package = Package(
     .target(name: "Quantities", swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Quantities"], swiftSettings: strict),
     .target(name: "Plan", dependencies: ["Quantities", "Ledger"], swiftSettings: strict),
+    .target(name: "Measures", dependencies: ["Quantities", "Ledger"], swiftSettings: strict),
     .target(name: "Engine", dependencies: ["Quantities", "Plan", "Ledger"], swiftSettings: strict),
     .testTarget(
-      name: "EngineTests", dependencies: ["Quantities", "Plan", "Ledger", "Engine"],
+      name: "EngineTests", dependencies: ["Quantities", "Plan", "Ledger", "Engine", "Measures"],
       exclude: ["MUTATIONS.md"], swiftSettings: strict),
   ])
 """
@@ -653,6 +654,12 @@ MUTATIONS = [
      "guard month != 1, program.turns", "guard month > 1, program.turns", "theBaselineIsScoredBefore"),
     ("scoring: goes on under a policy", "Mechanisms/Appraisal.swift",
      "if isOn, !wasOn {", "if isOn {", "theBaselineIsScoredBefore"),
+    ("uncertain: anew for every outer draw", "Program.swift",
+     "run: UInt64(outer))", "run: UInt64(outer) / 1000)", "withoutChanceAllIsUncertainty"),
+    ("uncertain: the law that is declared", "Program.swift",
+     "for change in uncertain { apply(change, to: &scheme, weight: 1) }",
+     "for change in uncertain { apply(change, to: &scheme, weight: 0.5) }",
+     "theForecastOfUnitsIsCalibrated"),
 ]
 
 
@@ -689,7 +696,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="probity-mutants-") as name:
         copy = pathlib.Path(name)
         (copy / "Package.swift").write_text(MANIFEST)
-        for target in ["Quantities", "Ledger", "Plan", "Engine"]:
+        for target in ["Quantities", "Ledger", "Plan", "Engine", "Measures"]:
             shutil.copytree(ROOT / "Sources" / target, copy / "Sources" / target)
         shutil.copytree(ROOT / "Tests/EngineTests", copy / "Tests/EngineTests")
         if run(copy, "swift", "build", "--build-tests", seconds=900).returncode != 0:

@@ -13,6 +13,8 @@ struct Office {
   var warmUp = 0
   /// Policies after the baseline: what each changes at once.
   var policies: [Arm] = []
+  /// What is drawn anew for every outer draw.
+  var uncertain: [Change] = []
   /// What the runs' luck hangs on.
   var seed: UInt64 = 20_261_125
 
@@ -43,6 +45,7 @@ struct Office {
     plan.warmUp = warmUp
     plan.start = warmUp == 0 ? .cold : .stationary
     plan.scheme = scheme
+    plan.uncertain = uncertain
     plan.arms =
       [Arm(name: "baseline", phases: [Arm.Phase(from: 1, scheme: scheme)], changes: [])] + policies
     return plan

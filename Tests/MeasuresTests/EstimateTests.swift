@@ -121,6 +121,7 @@ import Testing
   }
 }
 
+/// O42: chance and uncertainty are told apart.
 @Suite struct SpreadTests {
   /// Draws × inner runs, with these standard deviations.
   private func sample(draws: Int, inner: Int, chance: Double, uncertainty: Double) -> Sample {
