@@ -160,6 +160,8 @@ public struct Evidence: Sendable, Hashable {
   public var name: String
   /// Where it was published.
   public var citation: String
+  /// The figures with their ranges, as written.
+  public var values: [Wording]
   /// How good it is.
   public var grade: Grade
   /// Where it can be read.

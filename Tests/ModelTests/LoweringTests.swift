@@ -99,5 +99,6 @@ import Testing
     #expect(scenario.expectations[0].claim.left.questions.map(\.policy) == ["brisk"])
     #expect(scenario.experiments[0].until.map(\.within) == [0.03])
     #expect(scenario.evidence[0].citedBy == ["risk.tailored_spec"])
+    #expect(scenario.evidence[0].values.map(\.en) == ["14 months"])
   }
 }

@@ -211,7 +211,8 @@ struct MetricReader {
         base.commons[$0]?.sources.contains { $0.text == one.name } == true
       }
       return Evidence(
-        name: one.name, citation: own.citation ?? "", grade: own.grade, url: own.url,
+        name: one.name, citation: own.citation ?? "",
+        values: own.values.map { Printed.groups($0.groups) }, grade: own.grade, url: own.url,
         citedBy: citing.map { base.path($0) })
     }
   }

@@ -67,6 +67,7 @@ struct EvidenceHelp {
         .prose(Styled(evidence.name, .strong) + Styled(" · \(grade)")),
         line(Wording("source   ", "出处     "), evidence.citation),
       ]
+        + evidence.values.map { line(Wording("value    ", "数值     "), $0[language]) }
         + (evidence.url.map { [line(Wording("url      ", "网址     "), $0)] } ?? [])
         + [line(Wording("cited by ", "被引用   "), cited)])
   }

@@ -244,9 +244,12 @@ struct DescriptionExhibit {
     guard !cited.isEmpty || !others.isEmpty else { return [] }
     return [list(Wording("Texts", "文本"), others)]
       + cited.map { one in
-        said(
-          "\(one.name) (grade \(one.grade.word.en)): \(one.citation)",
-          "\(one.name)（\(one.grade.word.zh)级）：\(one.citation)")
+        let values = one.values.reduce(Wording("", "")) {
+          Wording("\($0.en); \($1.en)", "\($0.zh)；\($1.zh)")
+        }
+        return said(
+          "\(one.name) (grade \(one.grade.word.en)): \(one.citation)\(values.en)",
+          "\(one.name)（\(one.grade.word.zh)级）：\(one.citation)\(values.zh)")
       } + [said("No time series drives it.", "不由时间序列驱动。")]
   }
 
