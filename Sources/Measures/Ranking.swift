@@ -1,6 +1,7 @@
 public import Ledger
 
-/// Where policies stand by one question, as far as their paired differences tell.
+/// Where policies stand by one question, as far as their paired differences tell. Where neither way is better the
+/// fewest come first, as whoever is judged by his record would have it.
 ///
 /// All pairs are judged together: by Holm's step-down procedure the chance that any of them is called
 /// different by luck is at most one minus the confidence. From what is decided each policy gets the places
@@ -26,6 +27,7 @@ public struct Ranking: Sendable, Hashable {
     of question: Question, in samples: [Sample], better direction: Direction,
     confidence: Double = 0.95
   ) {
+    let direction = direction == .neither ? Direction.lower : direction
     let count = samples.count
     let pairs = samples.indices.flatMap { a in ((a + 1)..<count).map { b in (a, b) } }
     guard

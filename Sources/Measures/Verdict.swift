@@ -7,6 +7,8 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   case met, missed
   /// A difference's whole interval lies on the good side, or on the bad one.
   case better, worse
+  /// A difference's whole interval lies on one side, and neither side is the good one.
+  case different
   /// Exactly 0 in every run.
   case same
   /// An expectation holds, or does not, over the whole interval.
@@ -17,9 +19,9 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   case undefined
 }
 
-/// Which way is better.
+/// Which way is better; `neither` where the question can rise or fall for the better and for the worse.
 public enum Direction: Sendable, Hashable {
-  case lower, higher
+  case lower, higher, neither
 }
 
 extension Estimate {
@@ -50,9 +52,10 @@ extension Contrast {
   public func verdict(better direction: Direction) -> Verdict {
     guard value != nil else { return .undefined }
     if isExactlyZero { return .same }
-    if interval?.fulfils(.less, 0) == true { return direction == .lower ? .better : .worse }
-    if interval?.fulfils(.greater, 0) == true { return direction == .higher ? .better : .worse }
-    return .undecided
+    let isLower = interval?.fulfils(.less, 0) == true
+    guard isLower || interval?.fulfils(.greater, 0) == true else { return .undecided }
+    if direction == .neither { return .different }
+    return isLower == (direction == .lower) ? .better : .worse
   }
 
   /// Whether a claim such as "A − B < 0" is borne out by the whole interval.

@@ -31,7 +31,7 @@ struct Judgement: Sendable {
       metrics.first { $0.name == claim.metric }
       ?? Measurand(
         name: claim.text.en, label: claim.text, question: .number(0),
-        unit: Measurand.Unit(claim.dimension, factor: 1), better: .lower)
+        unit: Measurand.Unit(claim.dimension, factor: 1), better: .neither)
     let sum = WeightedSum(claim.left).map { left in
       WeightedSum(claim.right).map { left.minus($0) }
     }

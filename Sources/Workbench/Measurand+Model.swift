@@ -3,6 +3,7 @@ import Measures
 import Model
 import Quantities
 import Syntax
+import Vocabulary
 
 extension Measurand {
   /// A declared metric as tables show it.
@@ -10,8 +11,20 @@ extension Measurand {
     name = metric.name
     label = metric.label
     question = metric.question
-    better = metric.isHigherBetter ? .higher : .lower
+    better = Direction(metric.better)
     unit = Unit(metric.dimension, factor: metric.shown.factor)
+  }
+}
+
+extension Direction {
+  /// The direction that a metric declares.
+  init(_ better: Better) {
+    self =
+      switch better {
+      case .lower: .lower
+      case .higher: .higher
+      case .neither: .neither
+      }
   }
 }
 
@@ -52,7 +65,7 @@ extension Aim {
       let unit = Measurand.Unit(claim.dimension, factor: 1)
       let difference = Question.combined(claim.left.question, .subtract, claim.right.question)
       let metric = Measurand(
-        name: claim.text.en, label: claim.text, question: difference, unit: unit, better: .lower)
+        name: claim.text.en, label: claim.text, question: difference, unit: unit, better: .neither)
       self.init(metric, claim, difference, 0)
     }
   }

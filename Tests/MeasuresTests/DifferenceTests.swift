@@ -22,6 +22,7 @@ import Testing
     #expect(difference.contrast.interval == Interval(low: 0, high: 0))
     #expect(difference.contrast.standardError == 0 && difference.contrast.isExactlyZero)
     #expect(difference.contrast.verdict(better: .lower) == .same)
+    #expect(difference.contrast.verdict(better: .neither) == .same)
     #expect(difference.correlation == 1 && difference.unpairedRuns == nil)
     #expect(difference.contrast.verdict(expecting: .less, 0) == .failed)
     #expect(difference.contrast.verdict(expecting: .lessOrEqual, 0) == .passed)
@@ -40,6 +41,7 @@ import Testing
     #expect(abs(try #require(difference.unpairedRuns) / 400 - 8.2) < 3)
     #expect(difference.contrast.verdict(better: .lower) == .worse)
     #expect(difference.contrast.verdict(better: .higher) == .better)
+    #expect(difference.contrast.verdict(better: .neither) == .different)
     #expect(difference.contrast.verdict(expecting: .greater, 0) == .passed)
     #expect(difference.contrast.verdict(expecting: .less, 0) == .failed)
   }
@@ -50,6 +52,7 @@ import Testing
     #expect(abs(try #require(difference.correlation)) < 0.25)
     #expect(abs(try #require(difference.unpairedRuns) / 400 - 1) < 0.25)
     #expect(difference.contrast.verdict(better: .lower) == .undecided)
+    #expect(difference.contrast.verdict(better: .neither) == .undecided)
   }
 
   @Test func differentRunsAreNotCompared() {

@@ -29,6 +29,9 @@ import Testing
     let pairs = lower.reversals(in: higher)
     #expect(pairs.map(\.better) == [1, 1, 2] && pairs.map(\.worse) == [0, 2, 0])
     #expect(lower.reversals(in: lower).isEmpty)
+    // Where neither way is better the fewest come first all the same.
+    let neither = try #require(Ranking(of: incidence, in: samples, better: .neither))
+    #expect(neither == lower)
   }
 
   @Test func theSameSharesAllPlaces() throws {

@@ -1,6 +1,7 @@
 public import Ledger
 public import Quantities
 public import Syntax
+public import Vocabulary
 
 /// A question with a name: what it asks, how it is shown, which way is better.
 public struct Metric: Sendable, Hashable {
@@ -24,8 +25,8 @@ public struct Metric: Sendable, Hashable {
   public var dimension: Dimension?
   /// How its values are shown.
   public var shown: Shown
-  /// Whether more is better.
-  public var isHigherBetter: Bool
+  /// Which way is better.
+  public var better: Better
   /// Whether it is one of `rules/`.
   public var isStandard: Bool
   /// Whether an institution could know it; if not it reads the truth of the simulation.

@@ -45,7 +45,7 @@ struct MetricReader {
       return Metric(
         name: one.name, aliases: one.aliases, label: one.label ?? Wording(one.name, one.name),
         question: asked.question, dimension: asked.powers.dimension,
-        shown: shown(own.shown.first, asked.powers), isHigherBetter: own.better == .higher,
+        shown: shown(own.shown.first, asked.powers), better: own.better,
         isStandard: one.isStandard)
     }
   }

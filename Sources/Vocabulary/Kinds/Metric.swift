@@ -2,13 +2,16 @@ public import Plan
 public import Quantities
 public import Syntax
 
-/// Which way a metric is better.
+/// Which way a metric is better; `neither` where it can rise or fall for the better and for the worse.
 public enum Better: Int, Sendable, Hashable, CaseIterable, Enumerated {
-  case lower, higher
+  case lower, higher, neither
 
   /// The words.
   public static let enumeration = Enumeration(
-    Wording("better", "优劣方向"), [Wording("lower", "越低越好"), Wording("higher", "越高越好")])
+    Wording("better", "优劣方向"),
+    [
+      Wording("lower", "越低越好"), Wording("higher", "越高越好"), Wording("neither", "不论优劣"),
+    ])
 }
 
 /// A question over events.
@@ -39,7 +42,10 @@ extension MetricTerms: Spelled {
       example: "shown per 1000 person_years"),
     Row(
       "better", "优劣方向", .choice(\.better), usually: .word("lower"),
-      help: Wording("which way is better", "高好还是低好"), example: "better lower"),
+      help: Wording(
+        "which way is better; neither where it rises with what is found as well as with what happens: then no verdict calls it better or worse",
+        "高好还是低好；既随查处、又随发生而升降的指标不论优劣，不判好坏"),
+      example: "better neither"),
   ]
 }
 

@@ -168,8 +168,11 @@ struct Help: Command {
 
   /// Which way is better.
   static func direction(_ metric: Measurand) -> Wording {
-    metric.better == .lower
-      ? Wording("lower is better", "越低越好") : Wording("higher is better", "越高越好")
+    switch metric.better {
+    case .lower: Wording("lower is better", "越低越好")
+    case .higher: Wording("higher is better", "越高越好")
+    case .neither: Wording("neither way is better", "不论优劣")
+    }
   }
 }
 

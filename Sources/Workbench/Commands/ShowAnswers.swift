@@ -113,7 +113,7 @@ struct ShowAnswers {
     return Measurand(
       name: name, label: label, question: inquiry.question.moved(from: own, to: study.horizon),
       unit: .init(inquiry.dimension, factor: inquiry.shown.factor),
-      better: inquiry.metric?.isHigherBetter == true ? .higher : .lower)
+      better: inquiry.metric.map { Direction($0.better) } ?? .neither)
   }
 
   /// A value in the words of a language, as it stands in `show`.

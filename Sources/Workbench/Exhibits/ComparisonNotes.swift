@@ -83,7 +83,7 @@ struct ComparisonNotes {
     let contrast = pair.paired.contrast
     let label = pair.metric.label.inSentence
     switch pair.verdict {
-    case .better, .worse:
+    case .better, .worse, .different:
       guard let value = contrast.value, let interval = contrast.interval else { return [] }
       let isLess = value < 0
       let (near, far) = isLess ? (-interval.high, -interval.low) : (interval.low, interval.high)

@@ -28,7 +28,7 @@ struct RankExhibit {
       Heading(subject: subject, making: making, runs: runs, language: language).part, .blank,
       .table(table(rankings)),
     ]
-    parts += reversals(rankings) + [winner(first), together]
+    parts += reversals(rankings) + [winner(first)] + meaningless + [together]
     parts += making.footing(runs: runs, next: [next[language]], in: language)
     return Exhibit(parts + [.rows(rows(rankings))])
   }
@@ -70,12 +70,16 @@ struct RankExhibit {
     var parts: [Exhibit.Part] = []
     for (truth, true_) in zip(metrics, rankings) where !truth.isObservable {
       for (sight, seen) in zip(metrics, rankings) where sight.isObservable {
-        for pair in true_.reversals(in: seen) {
+        for pair in true_.reversals(in: seen) where truth.better != .neither {
           let (better, worse) = (results[pair.better].label, results[pair.worse].label)
+          // What has no good side puts a policy behind another one, but does not make it worse.
+          let isJudging = sight.better != .neither
           let line = Wording(
             "! By \(truth.label.inSentence.en) \(better.en) is better than \(worse.en); by "
-              + "\(sight.label.inSentence.en), which is all that is seen, it is worse.",
-            "！按\(truth.label.zh)，\(better.zh)优于\(worse.zh)；按机构能看到的\(sight.label.zh)则相反。")
+              + "\(sight.label.inSentence.en), which is all that is seen, it "
+              + (isJudging ? "is worse." : "comes behind."),
+            "！按\(truth.label.zh)，\(better.zh)优于\(worse.zh)；按机构能看到的\(sight.label.zh)"
+              + (isJudging ? "则相反。" : "却排在其后。"))
           parts.append(.prose(Styled(line[language], .bad), hanging: 2))
         }
       }
@@ -101,6 +105,20 @@ struct RankExhibit {
       : Wording(
         "In words: which is first by \(label.en) is undecided.", "一句话：按\(label.zh)谁居首，未定。")
     return .prose(Styled(said[language]))
+  }
+
+  /// What the places by a metric of which neither way is better are worth.
+  private var meaningless: [Exhibit.Part] {
+    metrics.filter { $0.better == .neither }.map { metric in
+      let sight =
+        metric.isObservable
+        ? Wording(" They are what an institution sees.", "这只是机构所看到的名次。") : Wording("", "")
+      let said = Wording(
+        "Places by \(metric.label.inSentence.en) begin with the lowest and mean nothing by themselves: neither way is "
+          + "better.\(sight.en)",
+        "\(metric.label.zh)不论优劣，名次由低到高，本身不说明好坏。\(sight.zh)")
+      return .prose(Styled(said[language]))
+    }
   }
 
   /// How sure the places are.

@@ -8,11 +8,12 @@ extension Verdict {
     Styled("\(sign) \(word[language])", style)
   }
 
-  /// `✓` met or better, `✗` missed or worse, `?` undecided, `=` the same.
+  /// `✓` met or better, `✗` missed or worse, `≠` different, `?` undecided, `=` the same.
   var sign: String {
     switch self {
     case .met, .better, .passed: "✓"
     case .missed, .worse, .failed: "✗"
+    case .different: "≠"
     case .same: "="
     case .undecided: "?"
     case .undefined: "—"
@@ -26,6 +27,7 @@ extension Verdict {
     case .missed: Wording("missed", "未达标")
     case .better: Wording("better", "更好")
     case .worse: Wording("worse", "更差")
+    case .different: Wording("different", "有差异")
     case .same: Wording("the same", "相同")
     case .passed: Wording("passed", "通过")
     case .failed: Wording("failed", "未通过")
@@ -38,6 +40,7 @@ extension Verdict {
     switch self {
     case .met, .better, .passed: .good
     case .missed, .worse, .failed: .bad
+    case .different: .plain
     case .same: .same
     case .undecided, .undefined: .undecided
     }
