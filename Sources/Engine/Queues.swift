@@ -17,7 +17,9 @@ struct Queues {
   func queue(of performer: Performer, unit: Int) -> Int {
     switch performer {
     case .unit: return Queues.ofUnit(unit, scheme)
-    case .body(let body) where body < scheme.bodies.count && scheme.bodies[body].isOn: return body
+    case .body(let body) where body < scheme.bodies.count && scheme.bodies[body].isOn:
+      return scheme.answers(body, for: unit)
+        ? body : instead(of: body, unit: unit) ?? Queues.implicit(scheme)
     case .body: return body(of: .supervisory, unit: unit) ?? Queues.implicit(scheme)
     case .kind(.unitBody):
       return body(of: .unitBody, unit: unit) ?? Queues.ofUnit(unit, scheme)
@@ -48,9 +50,13 @@ struct Queues {
     scheme.bodies[body].above.flatMap { $0 != body && scheme.bodies[$0].isOn ? $0 : nil }
   }
 
-  /// Who answers for the seats of a unit that a body does not reach: the body above it, else the supervisory body.
-  func standIn(for body: Int, unit: Int) -> Int {
-    above(body) ?? self.body(of: .supervisory, unit: unit) ?? body
+  /// Who answers for the seats of a unit that a body does not reach; the body itself where nobody else does.
+  func standIn(for body: Int, unit: Int) -> Int { instead(of: body, unit: unit) ?? body }
+
+  /// Who answers for a unit instead of a body: the body above it, else the supervisory body.
+  private func instead(of body: Int, unit: Int) -> Int? {
+    if let above = above(body), scheme.answers(above, for: unit) { return above }
+    return self.body(of: .supervisory, unit: unit)
   }
 
   /// The body of a kind in whose scope the unit lies: the smallest scope, then the order of the names.

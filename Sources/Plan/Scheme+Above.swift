@@ -12,4 +12,22 @@ extension Scheme {
   public func bodyAbove(unit: Int) -> Int? {
     organizations[units[unit].organization].above.flatMap { body(of: $0, like: .supervisory) }
   }
+
+  /// Whether a body answers for a unit: it lies in its scope, or in that of a body below it.
+  public func answers(_ body: Int, for unit: Int) -> Bool {
+    bodies[body].scope?.contains(unit) ?? true
+      || bodies.indices.contains {
+        bodies[$0].scope?.contains(unit) == true && stands(body, above: $0)
+      }
+  }
+
+  private func stands(_ body: Int, above lower: Int) -> Bool {
+    var here = lower
+    for _ in bodies.indices {
+      guard let next = bodies[here].above else { return false }
+      if next == body { return true }
+      here = next
+    }
+    return false
+  }
 }

@@ -171,6 +171,32 @@ struct BudgetOracles {
       ledger.count(.findings) { $0.month == 2 && $0[.body] == (hasAbove ? 2 : 1) } == 400 - visits)
   }
 
+  /// A body answers for the units of its scope; for the others the body above it does, as far as its own scope goes, or
+  /// the supervisory body.
+  @Test func bodiesAnswerForTheirScope() {
+    var office = Office(seats: 20, horizon: 1)
+    office.addOffences()
+    office.addIndicator(yellow: 1, under: [0], .constant(2))
+    office.addBody(.resident)
+    office.addBody(.supervisory)
+    office.addBody(.leading)
+    office.addResponse(.yellow) { $0.by = .body(0) }
+    func answers(_ body: Int) -> Bool {
+      office.ledgers()[0].count(.findings) { $0[.body] == body } == 20
+    }
+    #expect(answers(0))
+    office.scheme.bodies[0].scope = []
+    #expect(answers(1))
+    office.scheme.bodies[0].above = 2
+    #expect(answers(2))
+    office.scheme.bodies[2].scope = []
+    #expect(answers(1))
+    // Who is above a body answers for its units, too.
+    office.scheme.bodies[1].scope = [0]
+    office.scheme.bodies[1].above = 2
+    #expect(answers(2))
+  }
+
   /// Who reviews from above is the body above the supervisory one, or that one where there is none.
   @Test func aboveIsABody() {
     var office = Office(seats: 10, horizon: 1)

@@ -23,6 +23,22 @@ extension Lowering {
       if kind(of: by) != .unitBody {
         scheme.reviews[position].usualVisit = ReviewTerms.outsideVisit
       }
+      keepInScope(position, at: index)
+    }
+  }
+
+  /// A body looks at those alone for whom it answers.
+  private func keepInScope(_ position: Int, at index: Int) {
+    guard case .body(let body) = scheme.reviews[position].by, !draft.declarations[index].isOff,
+      scheme.bodies.indices.contains(body)
+    else { return }
+    let asked = scheme.reviews[position].of
+    let posts = asked.posts.filter { scheme.answers(body, for: scheme.posts[$0].unit) }
+    scheme.reviews[position].of = Selection(
+      posts: posts, newcomers: asked.newcomers.filter { posts.contains($0) })
+    if posts.isEmpty, !asked.posts.isEmpty, let row = ReviewTerms.row("of") {
+      problems.report(
+        SchemeProblem.emptySelection(field: row.word, at: draft.declarations[index].span))
     }
   }
 
