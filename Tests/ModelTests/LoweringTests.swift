@@ -61,6 +61,41 @@ import Testing
       ])
   }
 
+  /// A body looks at the posts of its scope alone, and a look at no post is told.
+  @Test func bodiesLookAtTheirScope() throws {
+    let text = """
+      organization o { unit u { post p { headcount 3 } }; unit v { post q { headcount 3 } } }
+      body auditors { kind audit; scope u }
+      risk r { at p, q; rate 2% per year }
+      review look { by auditors; every 1 year; finds 5% }
+      review other { by audit; every 1 year; finds 5% }
+      """
+    let scheme = try #require(reading(text).scenario).scheme
+    #expect(scheme.reviews.map(\.of.posts) == [[0], [0, 1]])
+    let nowhere = reading(
+      text.replacing("every 1 year", with: "every 1 year; of q", maxReplacements: 1))
+    #expect(told(nowhere).contains { $0.hasSuffix("`of` selects no post") })
+  }
+
+  /// One response is switched off by its name, in the baseline and in a policy.
+  @Test func aResponseIsSwitchedOffByItsName() throws {
+    let text = """
+      organization o { unit u { post p { headcount 3 } } }
+      body b { kind supervisory }
+      risk r { at p; rate 2% per year }
+      reporting { hears 2% per month; real_name 35% }
+      response lead { by b }
+      response real_name { by b }
+      policy silent { response lead off }
+      """
+    let scenario = try #require(reading(text).scenario)
+    #expect(scenario.scheme.responses.map(\.isOn) == [true, true])
+    let silent = try #require(scenario.policy("silent")).arm.phases.last?.scheme
+    #expect(silent?.responses.map(\.isOn) == [false, true])
+    let off = reading(text.replacing("response lead { by b }", with: "response lead off"))
+    #expect(off.scenario?.scheme.responses.map(\.isOn) == [false, true])
+  }
+
   @Test func policiesAreOverlays() throws {
     let checked = reading(district).scenario
     let scenario = try #require(checked)

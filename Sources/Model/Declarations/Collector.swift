@@ -155,8 +155,17 @@ struct Collector {
     if let first = strings.first {
       declaration.label = Wording(first, strings.count > 1 ? strings[1] : first)
     }
-    let path = arguments.main.first { $0.value.string == nil }?.value.path
-    return named(declaration, path, entry)
+    var words = arguments.main.filter { $0.value.string == nil }
+    if case .ofEnumeration = kind.naming, words.count == 2, words[1].value.isOff {
+      declaration.isOff = true
+      words.removeLast()
+    }
+    // A name, and a label in each language.
+    let labels = arguments.main.filter { $0.value.string != nil }
+    if let extra = words.dropFirst().first ?? labels.dropFirst(2).first {
+      problems.report(NameProblem.manyNames(kind.word, at: extra.span))
+    }
+    return named(declaration, words.first?.value.path, entry)
   }
 
   private func named(_ declaration: Declaration, _ path: Path?, _ entry: Entry) -> Declaration? {
@@ -262,4 +271,9 @@ extension Kind {
     guard let found else { return nil }
     self = found
   }
+}
+
+extension Value {
+  /// Whether it is the word that switches something off.
+  fileprivate var isOff: Bool { word.map { SpecialWord(word: $0.text) == .off } ?? false }
 }

@@ -39,6 +39,8 @@ enum NameProblem: Problem {
   case missingValue(Wording, example: String, at: Span)
   /// More values than the field takes.
   case tooMany(Wording, at: Span)
+  /// A declaration with a second name, or a third label.
+  case manyNames(Wording, at: Span)
   /// A declaration where none of its kind can stand.
   case misplaced(Kind, at: Span)
   /// Something that is not what the field takes.
@@ -114,6 +116,7 @@ enum NameProblem: Problem {
       unknownField(name, kind, span, near, help)
     case .declaredAsField(let name, let off, let span): declaredAsField(name, off, span)
     case .missingField, .fieldTwice, .unknownWord, .unknownClause, .missingValue, .tooMany,
+      .manyNames,
       .misplaced, .notTaken, .changeOutside:
       shape
     }
@@ -151,6 +154,15 @@ enum NameProblem: Problem {
         148, Wording("`\(field.en)` takes one value", "“\(field.zh)”只取一个值"),
         at: [Label(span, Wording("one too many", "多出来的"))],
         hints: [Wording("another field? put `;` before it", "若是另一个字段，请在前面加“；”")])
+    case .manyNames(let kind, let span):
+      Diagnostic(
+        148, Wording("`\(kind.en)` takes one name", "“\(kind.zh)”只取一个名称"),
+        at: [Label(span, Wording("one too many", "多出来的"))],
+        hints: [
+          Wording(
+            "one name, then a label in quotation marks in English and one in Chinese",
+            "一个名称，后面是引号中的英文标签和中文标签")
+        ])
     case .misplaced(let kind, let span):
       Diagnostic(
         149, Wording("a \(kind.word.en) cannot be declared here", "此处不能声明\(kind.word.zh)"),

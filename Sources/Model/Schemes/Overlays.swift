@@ -130,8 +130,8 @@ final class Overlays {
     collector.draft = draft
     guard let opened = collector.opened(kind, entry) else { return }
     if kind == .response, opened.name == Lowering.explained { explaining = opened.span }
-    if opened.isOff, opened.fields.isEmpty, entry.block == nil, opened.name == kind.word.en {
-      switchOff(kind, step, at: entry.span)
+    if opened.isOff, entry.block == nil {
+      switchOff(kind, opened.name, step, at: entry.span)
       return
     }
     let existing = draft.declarations.indices.first {
@@ -191,13 +191,16 @@ final class Overlays {
     tree.append(TreeChange(what: .field(entry), declaration: index, from: step.from))
   }
 
-  func switchOff(_ kind: Kind, _ step: Step, at span: Span) {
+  /// `rotation off` switches off whatever there is of the kind, `response lead off` what is called so.
+  func switchOff(_ kind: Kind, _ name: String, _ step: Step, at span: Span) {
     guard kind.canBeOff else {
       problems.report(OverlayProblem.cannotBeOff(kind, at: span))
       return
     }
-    let all = draft.indices(kind)
-    if all.isEmpty { problems.report(OverlayProblem.nothingToTake(kind.word.en, at: span)) }
+    let all = draft.indices(kind).filter {
+      name == kind.word.en || draft.declarations[$0].name == name
+    }
+    if all.isEmpty { problems.report(OverlayProblem.nothingToTake(name, at: span)) }
     for index in all {
       tree.append(TreeChange(what: .off, declaration: index, from: step.from))
     }
