@@ -69,6 +69,8 @@ public struct Atom: Sendable, Hashable {
   public var condition: Condition
   /// Created when.
   public var window: Window
+  /// Whether it is asked of the baseline in the same run, whatever the policy.
+  public var isOfBaseline = false
 
   /// Makes an atom.
   public init(
@@ -89,7 +91,9 @@ public struct Atom: Sendable, Hashable {
     case .sum(let field), .quantile(_, let field), .survival(_, let field): fields.insert(field)
     }
     let isVeiled = kind.veil.map { !condition.conjuncts.contains(.isOneOf($0, [1])) } ?? false
-    return kind.isObservable && !isVeiled && fields.allSatisfy { kind.isObservable($0) }
+    // Nobody sees what would have been.
+    return !isOfBaseline && kind.isObservable && !isVeiled
+      && fields.allSatisfy { kind.isObservable($0) }
   }
 }
 
@@ -137,6 +141,24 @@ public indirect enum Question: Sendable, Hashable {
 
   /// Whether an institution could answer it.
   public var isObservable: Bool { atoms.allSatisfy(\.isObservable) }
+
+  /// Whether it sets a policy against the baseline.
+  public var isAgainstBaseline: Bool { atoms.contains(where: \.isOfBaseline) }
+
+  /// The same question of the baseline, whatever the policy; nil where it is not made of counts and sums.
+  public var ofBaseline: Question? {
+    switch self {
+    case .number: return self
+    case .atom(var atom):
+      guard !atom.measure.isDistribution else { return nil }
+      atom.isOfBaseline = true
+      return .atom(atom)
+    case .combined(let left, let operation, let right):
+      guard let left = left.ofBaseline, let right = right.ofBaseline else { return nil }
+      return .combined(left, operation, right)
+    case .gini: return nil
+    }
+  }
 }
 
 /// What the posts of a plan are, for conditions over unit, organisation, field, group and risk level.

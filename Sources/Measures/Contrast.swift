@@ -50,9 +50,8 @@ public struct Contrast: Sendable, Hashable {
     (chance, uncertainty) = sum.spread(under: first.design)
     if terms.count == 1, let weight = terms.first?.weight, let term = found[0] {
       // A single question keeps the interval of its shape.
-      interval = Interval(
-        term, shape: Shape.of(terms[0].question), in: first, confidence: confidence
-      )?.mapped(offset: 0, scale: weight)
+      interval = Interval(term, of: terms[0].question, in: first, confidence: confidence)?
+        .mapped(offset: 0, scale: weight)
     } else if isExactlyZero {
       interval = Interval(low: 0, high: 0)
     } else if let error = standardError {

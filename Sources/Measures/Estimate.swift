@@ -51,8 +51,9 @@ public struct Estimate: Sendable, Hashable {
     value = linearised.value
     standardError = linearised.standardError
     (chance, uncertainty) = linearised.spread(under: sample.design)
-    interval = Interval(
-      linearised, shape: Shape.of(question), in: sample, confidence: confidence)
+    interval = Interval(linearised, of: question, in: sample, confidence: confidence)
+    // What was bought cannot be told from nothing: then it has no price.
+    if question.isAgainstBaseline, interval == nil { value = nil }
   }
 
   private mutating func describeRuns(_ formula: Formula, in sample: Sample) {
@@ -76,10 +77,14 @@ public struct Estimate: Sendable, Hashable {
 
 extension Interval {
   /// The interval of a linearised question, by its shape.
-  init?(_ linearised: Linearised, shape: Shape?, in sample: Sample, confidence: Double) {
+  init?(_ linearised: Linearised, of question: Question, in sample: Sample, confidence: Double) {
+    if question.isAgainstBaseline, case .combined(let above, .divide, let below) = question {
+      self.init(ratioOf: above, to: below, in: sample, confidence: confidence)
+      return
+    }
     guard let error = linearised.standardError else { return nil }
     let (value, degrees) = (linearised.value, linearised.degrees)
-    guard let shape else {
+    guard let shape = Shape.of(question) else {
       self.init(around: value, error: error, degrees: degrees, confidence: confidence)
       return
     }

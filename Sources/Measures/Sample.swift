@@ -68,6 +68,18 @@ public struct Sample: Sendable {
     sums += source.sums(ofRunAt: place)
   }
 
+  /// The same runs with what the baseline's own runs say where the baseline is asked (`Atom.isOfBaseline`).
+  public func against(_ baseline: Sample) -> Sample {
+    var joined = self
+    for (place, atom) in sheet.sums.enumerated() where atom.isOfBaseline {
+      guard let other = baseline.sheet.position(of: atom) else { continue }
+      for (run, sum) in zip(runs.indices, baseline.column(other)) {
+        joined.sums[run * sheet.sums.count + place] = sum
+      }
+    }
+    return joined
+  }
+
   /// The sums of the run at a place (not its number), in the order of `sheet.sums`.
   public func sums(ofRunAt place: Int) -> ArraySlice<Int64> {
     sums[place * sheet.sums.count..<(place + 1) * sheet.sums.count]

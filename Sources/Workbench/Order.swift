@@ -17,6 +17,9 @@ struct Order: Sendable {
   /// Go on until these are that narrow.
   var until: [(question: Question, precision: Precision)] = []
 
+  /// Everything that the runs must answer.
+  var asked: [Question] { questions + until.map(\.question) }
+
   /// The design of the runs (model.md 37): with `~` two runs a draw unless draws are given.
   func design(isUncertain: Bool) -> Design {
     guard isUncertain else { return .certain }

@@ -16,6 +16,10 @@ extension Session {
     var (plan, names) = try study.plan(of: order.policies, overlay: overlay)
     plan.arms += others.map(\.arm)
     names += others.map(\.name)
+    // What is set against the baseline needs its runs, asked for or not; they come last and are not told.
+    if order.asked.contains(where: \.isAgainstBaseline), !order.policies.contains("baseline") {
+      plan.arms += try study.plan(of: ["baseline"], overlay: nil).plan.arms
+    }
     let design = order.design(isUncertain: plan.isUncertain)
     var sampling = Sampling(plan, order, design, remembered)
     let bar = ProgressBar(
@@ -61,19 +65,23 @@ private struct Sampling {
     self.design = design
     self.remembered = remembered
     seed = order.seed
-    let atoms = order.questions.flatMap(\.atoms)
+    let atoms = order.asked.flatMap(\.atoms)
     let keys = plan.arms.map { Remembered.Key(plan, arm: $0, seed: order.seed, design: design) }
     self.keys = keys
     arms = zip(plan.arms, keys).map { arm, key in
       if let known = remembered.finished(key, asking: atoms) { return known }
       let places = arm.phases.last?.scheme.places ?? plan.scheme.places
       return Remembered.Finished(
-        sheet: Sheet(order.questions + remembered.questions(key), places: places))
+        sheet: Sheet(order.asked + remembered.questions(key), places: places))
     }
   }
 
   /// The runs of each arm that answer the order; the same runs of all.
-  var samples: [Sample] { arms.map { $0.sample(of: count, design: design) } }
+  var samples: [Sample] {
+    let own = arms.map { $0.sample(of: count, design: design) }
+    guard let baseline = plan.arms.firstIndex(where: { $0.name == "baseline" }) else { return own }
+    return own.map { $0.against(own[baseline]) }
+  }
 
   /// Runs until the order is fulfilled; false after Ctrl-C.
   mutating func complete(_ order: Order, threads: Int, bar: ProgressBar) -> Bool {

@@ -93,9 +93,10 @@ struct Study: Sendable {
   /// Whether anything raises alerts.
   var hasAlerts: Bool { scenario.scheme.indicators.contains(where: \.isOn) }
 
-  /// Every question that a table may ask, so that one set of runs answers them all.
+  /// Every question that a table may ask, so that one set of runs answers them all; what is set against the baseline
+  /// is asked by name, since it needs a second one.
   var questions: [Question] {
-    metrics.map(\.question) + targets.map(\.metric.question)
+    metrics.map(\.question).filter { !$0.isAgainstBaseline } + targets.map(\.metric.question)
       + (hasAlerts ? AlertsTable.questions(horizon: horizon) : []) + [RunNotes.comesToLight]
       + expectations.filter { $0.experiment == nil }.flatMap {
         ($0.claim.left.questions + $0.claim.right.questions).map(\.question)

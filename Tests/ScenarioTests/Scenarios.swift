@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Presentation
 import Support
@@ -74,7 +75,7 @@ import Testing
     let order = try session.order(study.policies.map(\.name), in: study)
     let (results, making) = try session.project(order, in: try session.loaded())
     let rows = ResultRows(making: making, targets: study.targets, language: .en)
-      .rows(comparing: results, metrics: study.metrics)
+      .rows(comparing: results, metrics: study.metrics.filter { !$0.question.isAgainstBaseline })
     return Exhibit([.rows(rows)]).drawn(as: .csv)
   }
 

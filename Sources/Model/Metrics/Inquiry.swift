@@ -132,8 +132,10 @@ extension QuestionReader {
     }
     do {
       return try question.narrowed { atom in
-        conditions[atom.kind].map {
-          Atom(atom.kind, atom.measure, where: atom.condition.and($0), in: atom.window)
+        conditions[atom.kind].map { condition in
+          var atom = atom
+          atom.condition = atom.condition.and(condition)
+          return atom
         }
       }
     } catch {

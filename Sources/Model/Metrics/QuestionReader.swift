@@ -139,6 +139,7 @@ struct QuestionReader {
     var inner = asking
     inner.open.append(metric.name)
     var filters: [Asking.Filter] = []
+    var other: (name: String, span: Span)?
     for group in groups {
       let arguments = Arguments([group])
       if !arguments.clauses.isEmpty {
@@ -150,13 +151,24 @@ struct QuestionReader {
           problems.report(QuestionProblem.notQuestion(at: item.span))
           return nil
         }
-        if policies[word.text] != nil { continue }
+        if let policy = policies[word.text] {
+          // Of a question that stands by itself the claim knows the policy; a metric is asked of any.
+          if !asking.open.isEmpty { other = (policy, item.span) }
+          continue
+        }
         guard let filter = filter(word) else { return nil }
         filters.append(filter)
       }
     }
     inner.filters += filters
-    guard let asked = asked(metric.value, inner) else { return nil }
+    guard var asked = asked(metric.value, inner) else { return nil }
+    if let other {
+      guard other.name == "baseline", let question = asked.question.ofBaseline else {
+        problems.report(QuestionProblem.otherPolicy(other.name, at: other.span))
+        return nil
+      }
+      asked.question = question
+    }
     for filter in filters
     where !asked.question.atoms.contains(where: { $0.kind.has(filter.field) }) {
       problems.report(QuestionProblem.filter(path.text, at: filter.span))

@@ -76,6 +76,15 @@ extension QuestionProblem {
       wrong: "metric m { is count(reports) }; target m(kickbacks) <= 3",
       right: "metric m { is count(offences) }; target m(kickbacks) <= 3"),
     Explanation(
+      "E0211", Wording("a metric of one policy", "指标引用了某一方案"),
+      Wording(
+        "A metric is asked of whatever policy one names. The one policy that it can set that against is the baseline, by what "
+          + "is counted and added up there.",
+        "指标可以问任何方案；指标内部只能与基准相比，并且只能用计数与合计。"),
+      wrong:
+        "metric a { is count(offences) }; metric b { is a - a(calm) }; policy calm { turnover { rate 3% per year } }",
+      right: "metric a { is count(offences) }; metric b { is a - a(baseline) }"),
+    Explanation(
       "E0212", Wording("not a condition", "不是条件"),
       Wording(
         "Targets and expectations compare two sides.",

@@ -29,6 +29,8 @@ enum QuestionProblem: Problem {
   case notCondition(at: Span)
   /// A metric that two policies are asked of.
   case twoPolicies(at: Span)
+  /// A metric that asks another policy than the baseline, or for more than counts and sums of it.
+  case otherPolicy(String, at: Span)
   /// A window that reaches beyond the horizon.
   case beyondHorizon(at: Span)
   /// A grouping that what is counted does not have.
@@ -85,7 +87,7 @@ enum QuestionProblem: Problem {
         at: [Label(span, Wording("not a window", "不是时间窗"))],
         hints: [Wording("write `last 1 year` or `from year 3 to year 5`", "请写 最近 1年，或 自 第3年 至 第5年")]
       )
-    case .filter, .notCondition, .twoPolicies, .beyondHorizon: rest
+    case .filter, .notCondition, .twoPolicies, .otherPolicy, .beyondHorizon: rest
     case .indivisible, .unknownGrouping, .conditionOfPart: ofParts
     }
   }
@@ -107,6 +109,16 @@ enum QuestionProblem: Problem {
       Diagnostic(
         213, Wording("a metric is asked of one policy", "一个评估指标只能对一个方案提问"),
         at: [Label(span, Wording("one too many", "多出一个"))])
+    case .otherPolicy(let name, let span):
+      Diagnostic(
+        211, Wording("a metric cannot ask this of `\(name)`", "评估指标不能这样引用方案“\(name)”"),
+        at: [Label(span, Wording("asked of one policy alone", "只问某一个方案"))],
+        hints: [
+          Wording(
+            "a metric is asked of any policy; what it can set it against are counts and sums of the baseline, such as "
+              + "`total_cost - total_cost(baseline)`",
+            "指标可问任何方案；能与之相比的只有基准的计数与合计，例如 总费用 - 总费用(基准)")
+        ])
     case .beyondHorizon(let span):
       Diagnostic(
         214, Wording("this lies beyond the horizon", "超出模拟时长"),

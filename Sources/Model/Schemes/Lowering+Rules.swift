@@ -311,6 +311,7 @@ extension Atom {
   /// What it reads that no institution can see; nil where it sees all.
   fileprivate var hidden: Wording? {
     guard !isObservable else { return nil }
+    guard !isOfBaseline else { return Wording("baseline", "基准") }
     guard kind.isObservable else { return kind.word }
     var fields = condition.fields
     if let field = measure.field { fields.insert(field) }

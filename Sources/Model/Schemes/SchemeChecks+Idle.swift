@@ -87,6 +87,9 @@ extension SchemeChecks {
       Dependent(
         kind: .education, field: "case_gain", needs: Wording("content warning", "内容 警示"),
         acts: { scheme.educations[$0].content == .warning }),
+      Dependent(
+        kind: .review, field: "exempt", needs: Wording("establishes lead", "结果形式 问题线索"),
+        acts: { mayTurn(.review, "establishes") || scheme.reviews[$0].establishes == .lead }),
       needs(.review, "method", "reveals") { scheme.reviews[$0].reveals.number > 0 },
       Dependent(
         kind: .unit, field: "leader", needs: revealing,

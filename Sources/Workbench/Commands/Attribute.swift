@@ -51,7 +51,7 @@ struct AttributePolicy: Command {
     // The baseline has nothing that it could be compared with as a whole.
     let names = name == "baseline" ? [name] : [name, "baseline"]
     let (results, making) = try session.project(
-      try session.order(names, in: study), and: others, in: study)
+      try session.order(names, asking: asked, in: study), and: others, in: study)
     return AttributionExhibit(
       policy: results[0], baseline: name == "baseline" ? nil : results[1],
       rests: Array(results.dropFirst(names.count)),

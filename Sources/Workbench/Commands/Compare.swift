@@ -36,7 +36,7 @@ struct ComparePolicies: Command {
     }
     let asked = try study.metrics(named: metrics)
     let (results, making) = try session.project(
-      try session.order(names, in: study), in: study)
+      try session.order(names, asking: asked, in: study), in: study)
     let last = names[names.count - 1]
     let next = [
       Wording("run \(last)", "运行 \(last)"), Wording("help \(asked[0].name)", "帮助 \(asked[0].name)"),

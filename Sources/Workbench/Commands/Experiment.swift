@@ -43,8 +43,9 @@ struct RunExperiments: Command {
     _ experiment: Experiment, _ study: Study, _ session: inout Session
   ) throws -> Exhibit {
     let language = session.settings.language
-    let order = try session.order(for: experiment, in: study)
     let asked = try study.metrics(named: experiment.metrics)
+    var order = try session.order(for: experiment, in: study)
+    order.questions += asked.map(\.question)
     let (results, making) = try session.project(order, in: study)
     var exhibit = Exhibit([
       .line(

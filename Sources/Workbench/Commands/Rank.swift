@@ -38,7 +38,8 @@ struct RankPolicies: Command {
         Wording("`rank` needs two policies or more", "“排名”至少需要两个方案"), hints: [study.policiesHint])
     }
     let asked = try measurands(in: study)
-    let (results, making) = try session.project(try session.order(names, in: study), in: study)
+    let (results, making) = try session.project(
+      try session.order(names, asking: asked, in: study), in: study)
     return RankExhibit(
       results: results, metrics: asked, making: making, language: session.settings.language
     ).exhibit

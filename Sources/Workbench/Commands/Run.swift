@@ -32,7 +32,8 @@ struct RunPolicies: Command {
     let study = try session.loaded()
     let usual = session.overlay == nil ? "baseline" : "current"
     let asked = try study.metrics(named: metrics)
-    let order = try session.order(policies.isEmpty ? [usual] : policies, in: study)
+    let order = try session.order(
+      policies.isEmpty ? [usual] : policies, asking: asked, in: study)
     let (results, making) = try session.project(order, in: study)
     var exhibit = Exhibit()
     for (index, result) in results.enumerated() {
@@ -64,10 +65,13 @@ struct RunPolicies: Command {
 extension Session {
   /// An order of everything that tables may ask of policies, so that later questions are answered from
   /// what is remembered.
-  func order(_ policies: [String], in study: Study) throws -> Order {
+  func order(
+    _ policies: [String], asking metrics: [Measurand] = [], in study: Study
+  ) throws -> Order {
     var order = Order(
       policies: policies,
-      questions: study.questions, runs: settings.runs ?? study.runs, draws: nil,
+      questions: study.questions + metrics.map(\.question), runs: settings.runs ?? study.runs,
+      draws: nil,
       seed: settings.seed ?? study.seed)
     order.until = try settings.until.map { wish in
       let metric = try study.metrics(named: [wish.metric])[0]
