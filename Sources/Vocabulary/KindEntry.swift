@@ -70,6 +70,8 @@ public struct AnyRow: Sendable, Hashable {
   public let isWhole: Bool
   /// Acts before the first month alone.
   public let isOfBeginning: Bool
+  /// Is said to people, not simulated.
+  public let isLabel: Bool
   /// What the default stands on.
   public let grounds: Grounds
   /// The field as one would write it, in English.
@@ -95,6 +97,7 @@ public struct AnyRow: Sendable, Hashable {
     isList = row.isList
     isWhole = row.traits.contains(.sumsToOne)
     isOfBeginning = row.traits.contains(.beginning)
+    isLabel = row.traits.contains(.label)
     grounds = row.grounds
     example = row.example
     children =

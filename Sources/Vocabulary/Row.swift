@@ -32,6 +32,8 @@ public struct Row<Owner: Terms>: Sendable {
     public static var people: Traits { Traits(rawValue: 256) }
     /// Acts before the first month alone, when all policies are still one: none of them can change it.
     public static var beginning: Traits { Traits(rawValue: 512) }
+    /// Is said to people: shown, and nothing is simulated by it.
+    public static var label: Traits { Traits(rawValue: 2048) }
     /// Of the words of the list the first has always 0: what it stands for does not count.
     public static var fromSecond: Traits { Traits(rawValue: 1024) }
   }

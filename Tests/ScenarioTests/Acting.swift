@@ -10,11 +10,17 @@ import Vocabulary
   static let numbers = Set(
     Version.all.flatMap { version in
       version.dials.filter { field, dials in
-        version.written.contains(field)
+        version.written.contains(field) && !isLabel(field)
           && dials.contains { $0.bounds.lowerBound < $0.bounds.upperBound }
       }.keys
     }
   ).sorted()
+
+  /// Whether a number is said to people and takes part in nothing.
+  private static func isLabel(_ field: String) -> Bool {
+    let words = field.split(separator: ".").map(String.init)
+    return Kind(word: words[0]).flatMap { KindEntry.of($0).row(words[1]) }?.isLabel == true
+  }
 
   /// A field that some scenario writes, moved where it is written or, where that shows nothing, wherever it has its
   /// default. Most moves show at once somewhere; the others have fifty runs.

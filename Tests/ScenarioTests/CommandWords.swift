@@ -172,8 +172,8 @@ import Testing
     func offered(_ typed: String) -> [String] {
       completer.completion(of: typed, at: typed.count).matches
     }
-    #expect(offered("rotation { of cat") == ["category.fieldwork"])
-    #expect(offered("set rotation.of = 岗位类") == ["岗位类别.fieldwork"])
+    #expect(offered("rotation { of cat") == ["category.fieldwork", "category.office"])
+    #expect(offered("set rotation.of = 岗位类") == ["岗位类别.fieldwork", "岗位类别.office"])
     #expect(offered("rotation { every cat") == [])
   }
 

@@ -72,7 +72,7 @@ final class Version: Sendable {
   private func differs(_ other: Plan, in runs: Range<Int>) -> Bool {
     var course = Course(other, seed: seed)
     return runs.contains { run in
-      course.digest(of: run) != reference.withLock { $0.digest(of: run) }
+      course.digests(of: run) != reference.withLock { $0.digests(of: run) }
     }
   }
 
@@ -80,19 +80,24 @@ final class Version: Sendable {
   var scheme: Scheme { plan.arms[0].phases[0].scheme }
 }
 
-/// The digests of the runs of a plan, each made when it is first asked for.
+/// The digests of the rows of a plan's arms, run by run, each made when it is first asked for.
 struct Course {
   private var simulation: Simulation
-  private var digests: [Int: UInt64] = [:]
+  private let arms: Int
+  private var digests: [Int: [UInt64]] = [:]
 
-  init(_ plan: Plan, seed: UInt64) { simulation = Simulation(plan, seed: seed) }
+  init(_ plan: Plan, seed: UInt64) {
+    simulation = Simulation(plan, seed: seed)
+    arms = plan.arms.count
+  }
 
-  mutating func digest(of run: Int) -> UInt64 {
-    if let digest = digests[run] { return digest }
-    var ledgers = [Ledger()]
+  mutating func digests(of run: Int) -> [UInt64] {
+    if let known = digests[run] { return known }
+    var ledgers = Array(repeating: Ledger(), count: arms)
     simulation.run(run, outer: 0, into: &ledgers)
-    digests[run] = ledgers[0].digest
-    return ledgers[0].digest
+    let found = ledgers.map(\.digest)
+    digests[run] = found
+    return found
   }
 }
 

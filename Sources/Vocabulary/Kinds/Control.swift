@@ -11,7 +11,7 @@ extension ControlTerms: Spelled {
   /// What it is, and where it acts.
   private static let place: [Row<ControlTerms>] = [
     Row(
-      "kind", "类型", .choices(\.kinds), usually: .word("other"), .list,
+      "kind", "类型", .choices(\.kinds), usually: .word("other"), [.list, .label],
       help: Wording("what it is, for tables; without effect", "措施的类型，仅供列表，不影响结果"),
       example: "kind separation"),
     Row(
@@ -145,7 +145,7 @@ extension ControlTerms: Spelled {
       example: "cost 30k per year"),
     Row(
       "friction", "延误", .number(\.friction), usually: .amount(.days(0)),
-      bounds: Bounds(.days(0), .days(365)), .uncertain,
+      bounds: Bounds(.days(0), .days(365)), [.uncertain, .label],
       help: Wording(
         "by how much it delays the business at its posts: a figure of the design that `show coverage` adds up "
           + "and norms judge; business itself is not simulated",

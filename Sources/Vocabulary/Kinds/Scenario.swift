@@ -32,7 +32,7 @@ extension ScenarioTerms: Spelled {
       help: Wording("title of the scenario", "情景的标题"), example: "title \"Binhai\""),
     Row(
       "currency", "币种", .word(\.currency),
-      usually: .computed(Wording("yuan", "元")) { $0.currency = "yuan" },
+      usually: .computed(Wording("yuan", "元")) { $0.currency = "yuan" }, .label,
       help: Wording("currency in which money is shown", "金额的币种"), example: "currency yuan"),
     Row(
       "horizon", "时长", .number(\.horizon), usually: .amount(.years(10)), bounds: .months(1, 6000),

@@ -9,6 +9,7 @@ extension OrganizationTerms: Spelled {
   public static let rows: [Row<OrganizationTerms>] = [
     Row(
       "level", "层级", .choice(\.level), usually: .unwritten(Wording("not told", "未说明")),
+      .label,
       help: Wording(
         "on which level of government it stands: a label that `describe` tells, without effect",
         "所在层级：仅作标注，“描述”中说明，不影响推演"),
