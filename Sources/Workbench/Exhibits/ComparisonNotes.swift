@@ -1,3 +1,4 @@
+import Ledger
 import Measures
 import Presentation
 import Syntax
@@ -59,7 +60,7 @@ struct ComparisonNotes {
     var said = Wording(
       "Pairing: the same synthetic people met the same temptations under both policies.",
       "配对：两个方案下是同一批合成人员，遇到同样的诱因。")
-    let best = pair("incidence") ?? pairs.first
+    let best = pair("incidence") ?? pairs.first { !$0.metric.question.isAgainstBaseline }
     if let best, let correlation = best.paired.correlation, let runs = best.paired.unpairedRuns,
       runs > Double(best.is.runs)
     {
@@ -79,7 +80,10 @@ struct ComparisonNotes {
 
   /// The first metric in a sentence, with its interval; a verdict only if the interval allows one.
   private var words: [Exhibit.Part] {
-    guard let pair = pair("incidence") ?? pairs.first else { return [] }
+    // What is set against the baseline is a comparison already.
+    guard
+      let pair = pair("incidence") ?? pairs.first(where: { !$0.metric.question.isAgainstBaseline })
+    else { return [] }
     let contrast = pair.paired.contrast
     let label = pair.metric.label.inSentence
     switch pair.verdict {
