@@ -44,6 +44,12 @@ public struct Contrast: Sendable, Hashable {
     runs = first.runs.count
     let found = terms.map { Linearised(Formula($0.question, in: $0.sample.sheet), in: $0.sample) }
     guard let sum = Linearised(found, weights: terms.map(\.weight), in: first) else { return }
+    // What has no price of its own (Fieller) is no dearer and no cheaper than anything.
+    let isPriceless = zip(terms, found).contains { term, own in
+      guard term.question.isAgainstBaseline, let own else { return false }
+      return Interval(own, of: term.question, in: term.sample, confidence: confidence) == nil
+    }
+    if isPriceless { return }
     value = sum.value
     isExactlyZero = sum.isExactlyZero
     standardError = isExactlyZero ? 0 : sum.standardError

@@ -66,5 +66,11 @@ import Testing
     let other = sample((0..<40).map { _ in Counts(offences: dice.poisson(20), loss: 400) })
     let estimate = Estimate(of: price, in: one.against(other))
     #expect(estimate.value == nil && estimate.interval == nil)
+    // Nor is it dearer or cheaper than what has one.
+    let sure = sample((0..<40).map { _ in Counts(offences: dice.poisson(4), loss: 500) })
+    let against = sure.against(other)
+    #expect(Estimate(of: price, in: against).value != nil)
+    let apart = Contrast([.init(1, price, in: against), .init(-1, price, in: one.against(other))])
+    #expect(apart != nil && apart?.value == nil && apart?.interval == nil)
   }
 }
