@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// The engine is fifty times slower without optimisation, so statistical tests would take an hour, and a scenario takes
-/// ten times as long to read: what computes is optimised in test builds too.
+/// The engine is fifty times slower without optimisation, so statistical tests would take an hour, and reading a scenario
+/// is slow, which tests do thousands of times: what computes or reads is optimised in test builds too.
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"])]
 
 let package = Package(
