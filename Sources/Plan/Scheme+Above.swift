@@ -17,16 +17,19 @@ extension Scheme {
   public func answers(_ body: Int, for unit: Int) -> Bool {
     bodies[body].scope?.contains(unit) ?? true
       || bodies.indices.contains {
-        bodies[$0].scope?.contains(unit) == true && stands(body, above: $0)
+        bodies[$0].scope?.contains(unit) == true
+          && Self.stands(body, above: $0, by: bodies.map(\.above))
       }
   }
 
-  private func stands(_ body: Int, above lower: Int) -> Bool {
-    var here = lower
-    for _ in bodies.indices {
-      guard let next = bodies[here].above else { return false }
-      if next == body { return true }
-      here = next
+  /// Whether one stands above another, directly or through others, by who is directly above each; in a circle above
+  /// itself.
+  public static func stands(_ one: Int, above lower: Int, by above: [Int?]) -> Bool {
+    var next = above[lower]
+    for _ in above.indices {
+      guard let here = next else { return false }
+      if here == one { return true }
+      next = above[here]
     }
     return false
   }

@@ -45,19 +45,11 @@ extension Lowering {
         kind == .organization
         ? structure.nodes.first { $0.kind == kind && $0.declaration == index }?.index ?? position
         : position
-      var next = above[own]
-      for _ in above.indices {
-        guard let here = next else { break }
-        if here == own {
-          let entry = draft.declarations[index].holding
-            .first { KindEntry.of(kind).row($0.head.text)?.word.en == "above" }
-          problems.report(
-            SchemeProblem.aboveItself(
-              names[own], at: entry?.span ?? draft.declarations[index].span))
-          break
-        }
-        next = above[here]
-      }
+      guard Scheme.stands(own, above: own, by: above) else { continue }
+      let entry = draft.declarations[index].holding
+        .first { KindEntry.of(kind).row($0.head.text)?.word.en == "above" }
+      problems.report(
+        SchemeProblem.aboveItself(names[own], at: entry?.span ?? draft.declarations[index].span))
     }
   }
 }
